@@ -1,0 +1,5 @@
+"""Documents to reports, sections, sentences, clauses and words."""
+
+from kg.split.reports import split
+
+__all__ = ["split"]
