@@ -1,0 +1,1 @@
+"""kg: the command line."""
