@@ -1,9 +1,82 @@
-"""Mentions to facts (to be written)."""
+"""Mentions to facts: anchors are found, mentions cast in roles, actor and date carried on; what stays bare is left out."""
 
 from __future__ import annotations
 
-from kg.model import Fact, Mention, Report
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+
+from kg.model import Fact, Kind, Mention, Report, Role, RoleName, Sentence, Status
+from kg.relate.anchors import anchors
+from kg.relate.carry import carried
+from kg.relate.casting import Cast
+from kg.relate.concrete import concrete
+from kg.relate.repeats import tellings
+from kg.relate.scene import Anchor, Scene
+from kg.relate.what import awards, counts, policies
+from kg.relate.when import dates
+from kg.relate.where import places
+from kg.relate.who import bodies
+from kg.relate.whom import groups
+
+CASTERS: dict[Kind, Callable[[Scene, Mention], Iterator[Cast]]] = {
+    Kind.ORG: bodies,
+    Kind.PER: bodies,
+    Kind.BENEFICIARY: groups,
+    Kind.DATE: dates,
+    Kind.LOC: places,
+    Kind.POLICY: policies,
+    Kind.MONEY: counts,
+    Kind.QUANTITY: counts,
+    Kind.AWARD: awards,
+}
 
 
 def relate(report: Report, mentions: tuple[Mention, ...]) -> tuple[Fact, ...]:
-    return ()
+    """Facts of a report in the order of their anchors (frame: who, with whom, for whom, when, where, under what, how much)."""
+    scenes = [set_scene(sentence, mentions) for sentence in report.sentences]
+    told, points = tellings(scenes)
+    casts: list[tuple[Scene, list[Cast]]] = []
+    for _, paragraph in groupby(scenes, key=lambda scene: scene.sentence.paragraph):
+        casts.extend(carried([(scene, list(cast_all(scene))) for scene in paragraph]))
+    pooled = list(redirect((cast for _, found in casts for cast in found), points))
+    return tuple(facts_of(scenes, pooled, told))
+
+
+def set_scene(sentence: Sentence, mentions: tuple[Mention, ...]) -> Scene:
+    inside = tuple(m for m in mentions if sentence.start <= m.start < sentence.end)
+    return Scene(sentence, inside, anchors(sentence, inside))
+
+
+def cast_all(scene: Scene) -> Iterator[Cast]:
+    for mention in scene.mentions:
+        caster = CASTERS.get(mention.kind)
+        if caster is not None and scene.anchors:
+            yield from caster(scene, mention)
+
+
+def redirect(casts: Iterable[Cast], points: dict[Anchor, Anchor]) -> Iterator[Cast]:
+    """Who is told to take part where an activity is named again, takes part in the activity."""
+    for cast in casts:
+        target = points.get(cast.anchor)
+        if target is None:
+            yield cast
+        elif cast.role in (RoleName.PARTICIPANT, RoleName.AWARD, RoleName.PARTNER):
+            yield Cast(target, cast.role, cast.mention, cast.rule)
+
+
+def facts_of(scenes: list[Scene], casts: list[Cast], told: frozenset[Anchor]) -> Iterator[Fact]:
+    for scene in scenes:
+        for anchor in scene.anchors:
+            roles = tuple(roles_of(anchor, casts))
+            if concrete(scene, anchor, roles, told):
+                status = Status.PLANNED if scene.sentence.planned else Status.DONE
+                text = scene.text(anchor.start, anchor.end)
+                yield Fact(anchor.start, anchor.end, text, anchor.type, status, roles, scene.sentence, anchor.rule)
+
+
+def roles_of(anchor: Anchor, casts: Iterable[Cast]) -> Iterator[Role]:
+    seen: set[Mention] = set()
+    for cast in casts:
+        if cast.anchor == anchor and cast.mention not in seen:
+            seen.add(cast.mention)
+            yield Role(cast.role, cast.mention, cast.rule)

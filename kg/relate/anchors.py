@@ -1,0 +1,100 @@
+"""What carries an activity: names of activities, and verbs of the table that stand as words of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.model import Kind, Mention, Sentence
+from kg.relate.scene import Anchor
+from kg.rules import Row, alternation, table
+
+JOINS = frozenset(["", "、", "和", "并", "与", "及"])
+
+
+@cache
+def verbs() -> dict[str, tuple[tuple[Row, re.Pattern[str] | None], ...]]:
+    """Rows by word, those with a condition on the object first."""
+    rows: dict[str, list[tuple[Row, re.Pattern[str] | None]]] = {}
+    for row in table("terms/activity_verbs").rows:
+        condition = row.more.get("object", "")
+        rows.setdefault(row.term, []).append((row, re.compile(condition) if condition else None))
+    return {term: tuple(sorted(found, key=lambda pair: pair[1] is None)) for term, found in rows.items()}
+
+
+@cache
+def trigger() -> re.Pattern[str]:
+    exceptions = alternation(table("terms/trigger_exceptions").terms())
+    return re.compile(f"(?P<not>{exceptions})|(?P<verb>{alternation(verbs())})")
+
+
+@cache
+def noun_behind() -> re.Pattern[str]:
+    words = alternation(table("terms/trigger_neighbours").terms("behind"))
+    return re.compile(f"(?:工作)?(?:{words}|的(?!$|[，。；]))")
+
+
+@cache
+def noun_ahead() -> re.Pattern[str]:
+    return re.compile(f"{alternation(table('terms/trigger_neighbours').terms('ahead'))}$")
+
+
+def anchors(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[Anchor, ...]:
+    """Anchors of a sentence by offset: named activities, and verbs outside every mention."""
+    named = [
+        Anchor(m.start, m.end, m.value, m.rule, m)
+        for m in mentions
+        if m.kind == Kind.ACTIVITY and isinstance(m.value, str)
+    ]
+    found = sorted([*named, *triggers(sentence, mentions)], key=lambda anchor: anchor.start)
+    return tuple(merged(found, sentence))
+
+
+def triggers(sentence: Sentence, mentions: tuple[Mention, ...]) -> Iterator[Anchor]:
+    borders = {word.start for word in sentence.words} | {word.end for word in sentence.words}
+    for match in trigger().finditer(sentence.text):
+        if match["verb"] is None:
+            continue
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if any(m.start < end and start < m.end for m in mentions):
+            continue
+        if start not in borders or end not in borders or is_noun(sentence.text, match.start(), match.end()):
+            continue
+        if (row := chosen(match["verb"], sentence, start, end)) is not None:
+            yield Anchor(start, end, row.concept, row.rule)
+
+
+def is_noun(text: str, start: int, end: int) -> bool:
+    """A verb that is part of a noun phrase: 组建力度, 通过学习, 签订的合同."""
+    return bool(noun_behind().match(text, end) or noun_ahead().search(text, max(0, start - 4), start))
+
+
+def chosen(verb: str, sentence: Sentence, start: int, end: int) -> Row | None:
+    """The first row of a word whose condition holds in the clause, behind the verb or, if without ^, ahead of it."""
+    clause = next((c for c in sentence.clauses if c.start <= start < c.end), None)
+    left, right = (clause.start, clause.end) if clause else (sentence.start, sentence.end)
+    behind = sentence.text[end - sentence.start : right - sentence.start]
+    ahead = sentence.text[left - sentence.start : start - sentence.start]
+    for row, condition in verbs()[verb]:
+        if condition is None or condition.search(behind):
+            return row
+        if not condition.pattern.startswith("^") and condition.search(ahead):
+            return row
+    return None
+
+
+def merged(found: list[Anchor], sentence: Sentence) -> Iterator[Anchor]:
+    """Verbs side by side (走访、慰问) are one happening."""
+    last: Anchor | None = None
+    for anchor in found:
+        if last and not last.mention and not anchor.mention:
+            gap = sentence.text[last.end - sentence.start : anchor.start - sentence.start]
+            if gap == "" or (gap in JOINS and last.type == anchor.type):
+                last = Anchor(last.start, anchor.end, anchor.type if gap == "" else last.type, last.rule)
+                continue
+        if last:
+            yield last
+        last = anchor
+    if last:
+        yield last

@@ -1,0 +1,45 @@
+"""Words that open a role: 会同 makes a partner, 在 a place, 向 a beneficiary."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.model import Mention, RoleName
+from kg.relate.scene import Scene
+from kg.rules import Row, alternation, table
+
+TOGETHER = re.compile(r"^.{0,12}?(?:一起|共同|联合|合作|一道|携手|联手|协商|沟通|配合)")
+HELD_BY_OTHERS = re.compile(r"^.{0,4}?(?:组织|举办|举行|召开|开展|主办|承办|牵头|发起)的")
+HELD = re.compile(r"^(?:组织|举办|举行|召开|开展|主办|承办|牵头|发起)")
+
+
+@cache
+def marks() -> tuple[re.Pattern[str], dict[str, Row]]:
+    rows = {row.term: row for row in table("terms/role_markers").rows}
+    return re.compile(f"({alternation(rows)})(?:了|过)?[“\"‘]?$"), rows
+
+
+def marker(scene: Scene, mention: Mention) -> Row | None:
+    """The marker that stands before a mention, before its list, or before what it is in apposition to."""
+    head = scene.list_head(mention)
+    pattern, rows = marks()
+    match = pattern.search(scene.before(head.start))
+    return rows[match[1]] if match else None
+
+
+def held_by_others(scene: Scene, mention: Mention) -> bool:
+    """参加[市总工会]组织的…: the body named holds the activity."""
+    taking_part = scene.before(mention.start, 3).endswith(("参加", "参加了", "参与", "参与了"))
+    pattern = HELD if taking_part else HELD_BY_OTHERS
+    return bool(pattern.match(scene.after(mention.end)))
+
+
+def together_with(scene: Scene, mention: Mention) -> bool:
+    """与[人力资源部]一起 …"""
+    head = scene.list_head(mention)
+    return scene.before(head.start, 1) in ("与", "和", "同", "跟") and bool(TOGETHER.match(scene.after(mention.end, 16)))
+
+
+def role_of(row: Row) -> RoleName:
+    return RoleName(row.concept)

@@ -1,0 +1,51 @@
+"""A named activity that is spoken of several times is told once; the other places point to that telling."""
+
+from __future__ import annotations
+
+import re
+
+from kg.relate.scene import Anchor, Scene
+
+HOLDING = re.compile(
+    r"(?:举办|举行|召开|开展|组织|参加|开设|承办|主办|协办|实施|进行|启动|搞好?|推进|闭幕|开幕|落幕|参与|办好?|抓好|做好|完成|征集|录制)"
+    r"(?:了|过|的|好|到|出|完)?[^，。；：]{0,14}$"
+)
+HELD_AFTER = re.compile(r"^[”’》\"]?(?:在[^，。]{0,20})?(?:活动)?(?:闭幕|开幕|举行|召开|举办|开展|启动|落幕|结束)")
+ONLY_NAMED = re.compile(r"(?:以|围绕|结合|根据|按照|通过|为确保|为使|为了|贯彻|落实|执行|传达|学习|宣传|宣读|确保|将|把|凭|距|自|继续抓好)[“‘《\"]?$")
+NAME_OF_OTHER = re.compile(r"^[”’》\"]?(?:为契机|为载体|为抓手|的?(?:通知|精神|主题|要求|方案|目标|相关|意见|成果|氛围|开展|同时|项目|简讯|奖励|动员|任务)|精神|以来)")
+
+
+def tellings(scenes: list[Scene]) -> tuple[frozenset[Anchor], dict[Anchor, Anchor]]:
+    """Which anchors with a name tell their activity, and for each other place the telling that it points to."""
+    best: dict[str, tuple[int, Anchor]] = {}
+    named = [(scene, anchor) for scene in scenes for anchor in scene.anchors if anchor.mention]
+    for scene, anchor in named:
+        name = core(scene, anchor)
+        score = weight(scene, anchor)
+        if name not in best or score > best[name][0]:
+            best[name] = (score, anchor)
+    told = frozenset(anchor for score, anchor in best.values() if score > 0)
+    points = {}
+    for scene, anchor in named:
+        if anchor not in told:
+            for name in (core(scene, anchor), *best):
+                telling = best.get(name, (0, None))[1]
+                if telling in told and telling is not None and (name == core(scene, anchor) or core(scene, anchor) in name):
+                    points[anchor] = telling
+                    break
+    return told, points
+
+
+def core(scene: Scene, anchor: Anchor) -> str:
+    """The name without quotation marks and 活动, by which repeats are known."""
+    return re.sub(r"[“”‘’\"「」]|活动$|^第[\d一二三四五六七八九十百]+[届次期]", "", scene.text(anchor.start, anchor.end))
+
+
+def weight(scene: Scene, anchor: Anchor) -> int:
+    """How much a place tells: held here, or in a sentence of its own; nothing where it is only spoken of."""
+    before, after = scene.before(anchor.start, 24), scene.after(anchor.end, 24)
+    if ONLY_NAMED.search(before) or NAME_OF_OTHER.match(after):
+        return 0
+    headline = not scene.sentence.text.rstrip().endswith(("。", "！", "？", "；", "，"))
+    held = bool(HOLDING.search(before) or HELD_AFTER.match(after))
+    return (4 if held else 1) + (0 if headline else 2)

@@ -1,0 +1,77 @@
+"""Under which policy, how many, how much, and which honour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Citation, Kind, Mention, RoleName
+from kg.relate.casting import Cast
+from kg.relate.scene import Anchor, Scene
+
+UNDER = re.compile(r"(?:根据|按照?|依照|依据|遵照|按|贯彻|落实|执行|严格按照|围绕|结合|关于|就)[“《\"]?$")
+GUIDED = re.compile(r"^[”\"》]?(?:为指导|为指引|为统领|为契机|为宗旨|为核心|为目标|的指导|指引|统领|为主线)")
+HONOURED = ("commendation", "contest", "recreation")
+
+
+def policies(scene: Scene, mention: Mention) -> Iterator[Cast]:
+    """A policy is studied, made, signed or followed by the activity in whose clause it stands."""
+    if host := scene.host(mention):
+        yield Cast(host, RoleName.POLICY, mention, "what/inside-name")
+        return
+    head = scene.list_head(mention)
+    if GUIDED.match(scene.after(mention.end)):
+        return
+    left = [a for a in scene.left(head.start) if scene.clause(a.start) == scene.clause(head.start)]
+    right = scene.right(mention.end)
+    same = [a for a in right if scene.clause(a.start) == scene.clause(mention.start)]
+    thought = isinstance(mention.value, Citation) and mention.value.kind == "thought"
+    if UNDER.search(scene.before(head.start)) and right and not thought:
+        yield Cast(right[0], RoleName.POLICY, mention, "what/under")
+    elif left and takes(left[-1], thought):
+        yield Cast(left[-1], RoleName.POLICY, mention, "what/object")
+    elif same and takes(same[0], thought):
+        yield Cast(same[0], RoleName.POLICY, mention, "what/before")
+    elif not thought and (earlier := scene.left(head.start)):
+        yield Cast(earlier[-1], RoleName.POLICY, mention, "what/earlier-clause")
+
+
+def takes(anchor: Anchor, thought: bool) -> bool:
+    return not thought or anchor.type in ("training", "publicity", "meeting")
+
+
+def counts(scene: Scene, mention: Mention) -> Iterator[Cast]:
+    """A number belongs to the activity that it touches, else to the one told before it in its clause or sentence."""
+    role = RoleName.MONEY if mention.kind == Kind.MONEY else RoleName.QUANTITY
+    if host := scene.host(mention):
+        yield Cast(host, role, mention, "what/inside-name")
+        return
+    clause = scene.clause(mention.start)
+    right = scene.right(mention.end)
+    left = scene.left(mention.start)
+    same_right = [a for a in right if scene.clause(a.start) == clause]
+    same_left = [a for a in left if scene.clause(a.start) == clause]
+    if same_right and same_right[0].start - mention.end <= 2:
+        yield Cast(same_right[0], role, mention, "what/touching")
+    elif same_left:
+        yield Cast(same_left[-1], role, mention, "what/same-clause")
+    elif same_right:
+        yield Cast(same_right[0], role, mention, "what/same-clause")
+    elif left:
+        yield Cast(left[-1], role, mention, "what/earlier-clause")
+    elif right:
+        yield Cast(right[0], role, mention, "what/later-clause")
+
+
+def awards(scene: Scene, mention: Mention) -> Iterator[Cast]:
+    """An honour belongs to the naming or the contest told last."""
+    if host := scene.host(mention):
+        yield Cast(host, RoleName.AWARD, mention, "what/inside-name")
+        return
+    left = [a for a in scene.left(mention.start) if a.type in HONOURED]
+    right = [a for a in scene.right(mention.end) if a.type in HONOURED]
+    same = [a for a in right if scene.clause(a.start) == scene.clause(mention.start)]
+    if left:
+        yield Cast(left[-1], RoleName.AWARD, mention, "what/honour")
+    elif same:
+        yield Cast(same[0], RoleName.AWARD, mention, "what/honour")

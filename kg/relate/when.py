@@ -1,0 +1,45 @@
+"""When: a date reaches over what is told after it, up to the next date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Kind, Mention, RoleName
+from kg.relate.casting import Cast
+from kg.relate.scene import Scene
+
+NO_ADVERBIAL = re.compile(r"^(?:的?(?:工作|各项|目标|任务|计划|要求|指标|福利|规划|期间全省|先进))")
+
+
+def dates(scene: Scene, mention: Mention) -> Iterator[Cast]:
+    if host := scene.host(mention):
+        yield Cast(host, RoleName.DATE, mention, "when/inside-name")
+        return
+    if not adverbial(scene, mention):
+        return
+    stop = next_date(scene, mention)
+    right = [a for a in scene.right(mention.end) if a.start < stop]
+    for anchor in right:
+        yield Cast(anchor, RoleName.DATE, mention, "when/before")
+    if not right:
+        same = [a for a in scene.left(mention.start) if scene.clause(a.start) == scene.clause(mention.start)]
+        for anchor in same[-1:]:
+            yield Cast(anchor, RoleName.DATE, mention, "when/behind")
+
+
+def adverbial(scene: Scene, mention: Mention) -> bool:
+    """Not 上半年的工作, 年初的计划: there the date describes a noun."""
+    return not NO_ADVERBIAL.match(scene.after(mention.end))
+
+
+def next_date(scene: Scene, mention: Mention) -> int:
+    """Where the next date takes over; dates of one list (六月和七月) share what follows."""
+    last = mention
+    for other in scene.mentions:
+        if other.kind == Kind.DATE and other.start >= last.end and scene.host(other) is None and adverbial(scene, other):
+            if scene.joined(last.end, other.start) and scene.text(last.end, other.start) not in ("，", ""):
+                last = other
+            else:
+                return other.start
+    return scene.sentence.end

@@ -1,0 +1,28 @@
+"""Where: places after 在, 到, 赴, or the town that is told of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.model import Mention, RoleName
+from kg.relate.casting import Cast
+from kg.relate.markers import marker
+from kg.relate.scene import Scene
+
+
+def places(scene: Scene, mention: Mention) -> Iterator[Cast]:
+    if scene.host(mention):
+        return
+    mark = marker(scene, mention)
+    clause = scene.clause(mention.start)
+    right = [a for a in scene.right(mention.end)]
+    near = [a for a in right if scene.clause(a.start) <= clause + 1]
+    left = [a for a in scene.left(mention.start) if scene.clause(a.start) == clause]
+    if mark is not None and mark.concept == "place" and near:
+        reach = [a for a in right if scene.clause(a.start) == scene.clause(near[0].start)]
+        for anchor in reach:
+            yield Cast(anchor, RoleName.PLACE, mention, mark.rule)
+    elif left:
+        yield Cast(left[-1], RoleName.PLACE, mention, "where/object")
+    elif near:
+        yield Cast(near[0], RoleName.PLACE, mention, "where/before")
