@@ -1,0 +1,60 @@
+"""Laws and regulations by full, short or other name, with or without 《》."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.model import Citation, Kind, Mention, Sentence
+from kg.rules import Row, alternation, table
+
+REPUBLIC = "中华人民共和国"
+ARTICLE = r"(?:第[0-9０-９一二三四五六七八九十百零〇xX×_]+[条款项章](?:之[一二三四五六七八九十])?(?:第[0-9一二三四五六七八九十]+[款项])*(?:、第[0-9一二三四五六七八九十百]+条)*)?"
+# 劳动法 is no law in 劳动法律, 劳动法规, 民法典 is longer than 民法.
+NOT_BEFORE = "(?![律规学院人制治庭官则定理师系典子式案盲])"
+
+
+@cache
+def names() -> dict[str, Row]:
+    """Every name of a law or regulation with its row."""
+    found: dict[str, Row] = {}
+    for row in table("lists/laws").rows:
+        others = [row.more.get("short", ""), *row.more.get("others", "").split(";")]
+        for name in (row.term, row.term.removeprefix(REPUBLIC), *others):
+            if name:
+                found.setdefault(name, row)
+    return found
+
+
+@cache
+def bare() -> re.Pattern[str]:
+    return re.compile(f"({REPUBLIC})?({alternation(names())}){NOT_BEFORE}{ARTICLE}")
+
+
+def lookup(title: str) -> Row | None:
+    """The row of a title without its brackets; 新, 草案 and the like do not matter."""
+    title = re.sub(r"^新(?:修订的?|修改的?|的)?|[（(][^（()）]*[)）]$|(?:修正案|草案)$", "", title.strip())
+    title = title.strip("“”\"'‘’ ")
+    return names().get(title) or names().get(title.removeprefix(REPUBLIC))
+
+
+def citation(row: Row, text: str) -> Citation:
+    """A law has its official name as value, any other instrument the text as written."""
+    return Citation(row.term if row.concept == "law" else text, row.concept)
+
+
+def find_bare(sentence: Sentence) -> Iterator[Mention]:
+    """Laws named without 《》: 工会法、劳动法."""
+    for match in bare().finditer(sentence.text):
+        row = names().get(match[2])
+        if row is None or inside_title(sentence.text, match.start()):
+            continue
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        yield Mention(Kind.POLICY, start, end, match[0], row.rule, citation(row, match[0]))
+
+
+def inside_title(text: str, at: int) -> bool:
+    """Whether ``at`` lies between 《 and its 》."""
+    before = text[:at]
+    return before.count("《") > before.count("》") and "》" in text[at:]

@@ -1,0 +1,54 @@
+"""How far a noun phrase reaches to the left of its head word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from kg.model import Sentence
+from kg.rules import table
+
+PUNCTUATION = frozenset("，,。；;：:、！!？?/\t \u3000\r\n…—～~|")
+OPENING = {"”": "“", "’": "‘", "）": "（", ")": "(", "」": "「", "〉": "〈", "》": "《"}
+
+
+@cache
+def edges() -> frozenset[str]:
+    """Words at which a name ends to the left."""
+    return frozenset(table("terms/policy_edges").terms())
+
+
+@cache
+def long_edges() -> tuple[str, ...]:
+    return tuple(word for word in table("terms/policy_edges").terms() if len(word) > 1)
+
+
+def left_edge(
+    sentence: Sentence, at: int, stops: Callable[[str, int, str], bool], limit: int = 40
+) -> int:
+    """Offset in ``sentence.text`` where the phrase that ends at ``at`` begins.
+
+    Walks word by word; ``stops(text, at, word)`` says that the word which ends at ``at`` is outside. Brackets and
+    quotation marks are taken whole or not at all.
+    """
+    text = sentence.text
+    starts = {word.end - sentence.start: word.start - sentence.start for word in sentence.words}
+    for word in sentence.words:
+        if word.start - sentence.start < at < word.end - sentence.start:
+            starts[at] = word.start - sentence.start
+    edge = at
+    while edge > 0 and at - edge < limit:
+        last = text[edge - 1]
+        if last in OPENING:
+            begin = text.rfind(OPENING[last], 0, edge - 1)
+            if begin < 0 or edge - begin > limit:
+                break
+            edge = begin
+            continue
+        if last in PUNCTUATION or last in OPENING.values():
+            break
+        begin = starts.get(edge, edge - 1)
+        if stops(text, edge, text[begin:edge]):
+            break
+        edge = begin
+    return edge

@@ -1,0 +1,162 @@
+"""Titles in 《》: which are instruments, and of what kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.find.citations import ARTICLE, citation, lookup
+from kg.model import Citation, Kind, Mention, Sentence
+from kg.rules import alternation, patterns, table
+
+LONGEST = 90
+SUFFIX = re.compile(r"(?:[（(《〈][^（()）]*[)）》〉]|草案|修正案|修订稿|讨论稿|送审稿|初稿|试行|暂行)+$")
+ARTICLES = re.compile(ARTICLE)
+LIST_BEFORE = re.compile(r"(?:[《][^》]*[》](?:第[^，。；、]{1,8}条)?[、，和及与或]*(?:以及)?)+$")
+
+
+@cache
+def heads() -> dict[str, str]:
+    """Head word of a title to its class: rule, report, agreement, paper, plan."""
+    return {row.term: row.concept for row in table("terms/policy_heads").rows}
+
+
+@cache
+def verbs() -> dict[str, str]:
+    return {row.term: row.concept for row in table("terms/policy_verbs").rows}
+
+
+@cache
+def verb_regex() -> re.Pattern[str]:
+    return re.compile(alternation(verbs()))
+
+
+@cache
+def marks(concept: str) -> re.Pattern[str]:
+    """Words of policy_titles beside or in a title, of one concept."""
+    return re.compile(alternation(table("terms/policy_titles").terms(concept)))
+
+
+def spans(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Start, end and whether closed of each outermost 《…》; 《〈…〉》 and 《《…》》 nest."""
+    at = 0
+    while (start := text.find("《", at)) >= 0:
+        depth, end = 0, None
+        for position in range(start, min(len(text), start + LONGEST)):
+            if text[position] == "《":
+                depth += 1
+            elif text[position] == "》":
+                depth -= 1
+                if depth == 0:
+                    end = position + 1
+                    break
+        if end is None and (close := text.find("》", start)) >= 0 and close - start < LONGEST:
+            end = close + 1
+            if (again := text.rfind("《", start + 1, close)) >= 0:
+                start = again
+        if end is None:
+            yield start, start + 1, False
+            at = start + 1
+        else:
+            yield start, end, True
+            at = end
+
+
+def find_titles(sentence: Sentence) -> Iterator[Mention]:
+    text = sentence.text
+    for start, end, closed in spans(text):
+        if not closed:
+            end = unclosed_end(text, start)
+        if end <= start:
+            continue
+        found = classify(text, start, end, closed)
+        if found is None:
+            continue
+        value, rule = found
+        if article := ARTICLES.match(text, end):
+            end = article.end()
+        whole = text[start:end]
+        if value.kind != "law":
+            value = Citation(whole, value.kind)
+        yield Mention(Kind.POLICY, sentence.start + start, sentence.start + end, whole, rule, value)
+
+
+def unclosed_end(text: str, start: int) -> int:
+    """End of a title whose 》 is missing: at its head word before the next stop, else nowhere."""
+    stop = re.search(r"[，,。；;、：:《！？\n]", text[start + 1 : start + 41])
+    limit = start + 1 + (stop.start() if stop else len(text[start + 1 : start + 41]))
+    best = 0
+    for end in range(start + 3, limit + 1):
+        inner = text[start + 1 : end]
+        if lookup(inner) or any(inner.endswith(head) for head in heads()):
+            best = end
+            if lookup(inner):
+                break
+    return best
+
+
+def classify(text: str, start: int, end: int, closed: bool) -> tuple[Citation, str] | None:
+    """Value and rule of a title, or None where it is a book, a newspaper, an article, a song."""
+    whole = text[start:end]
+    inner = whole[1:-1] if closed else whole[1:]
+    if row := lookup(inner):
+        return citation(row, whole), row.rule
+    bare = SUFFIX.sub("", inner).strip("“”\"' 　_") or inner
+    head = next((word for word in sorted(heads(), key=lambda w: (-len(w), w)) if bare.endswith(word)), None)
+    if head is None:
+        if bare.endswith("法") and len(bare) >= 4 and not marks("work").search(text[max(0, start - 6) : start]):
+            return Citation(whole, "law"), "titles/law"
+        return None
+    before, after = text[max(0, start - 12) : start], text[end : end + 6]
+    before = re.split(r"[，。；：!！]", before)[-1]
+    if re.search(marks("work").pattern + r"[的是为了：“]*$", before) or marks("after").match(after):
+        return None
+    return Citation(whole, kind_of(text, start, inner, head)), f"titles/{heads()[head]}"
+
+
+def kind_of(text: str, start: int, inner: str, head: str) -> str:
+    """Whose instrument it is: a government's or upper union body's, or the unit's own."""
+    group = heads()[head]
+    own = owned(text, start)
+    public = bool(marks("public").search(inner)) or bool(re.match(r".{2,3}[省市县区]", inner))
+    if group == "report":
+        return "document" if public else "internal"
+    if group == "agreement":
+        return "regulation" if public and head.endswith("规定") else "internal"
+    if group == "rule":
+        if public:
+            return "regulation"
+        if own or head in ("制度", "责任制", "责任制度", "细则", "实施细则", "职责", "守则", "公约", "规程", "标准", "流程", "程序", "规则"):
+            return "internal"
+        return "regulation"
+    return "internal" if own and not public else "document"
+
+
+def owned(text: str, start: int) -> bool:
+    """Whether the unit itself makes or passes what follows, by the nearest verb to the left of the list."""
+    before = text[:start]
+    if listed := LIST_BEFORE.search(before):
+        before = before[: listed.start()]
+    before = re.split(r"[。；]", before)[-1][-40:]
+    found = list(verb_regex().finditer(before))
+    if not found:
+        return bool(re.search(r"(?:如|例如|其中|包括|分别为|即)[：:]?$", before))
+    return verbs()[found[-1][0]] in ("make", "sign", "hear") and not marks("government").search(before)
+
+
+def find_numbered(sentence: Sentence) -> Iterator[Mention]:
+    """Document numbers, spirits of meetings, maxims: patterns/policies.toml."""
+    for rule in patterns("policies"):
+        for match in rule.regex.finditer(sentence.text):
+            start, end = match.span()
+            start += lead(match[0])
+            text = sentence.text[start:end]
+            value = Citation(text, str(rule.settings["kind"]))
+            yield Mention(Kind.POLICY, sentence.start + start, sentence.start + end, text, rule.name, value)
+
+
+def lead(text: str) -> int:
+    """Length of a verb that a number's organ code swallowed: 转发总工发〔2019〕6号."""
+    found = re.match(r".*?(?:转发|印发|按照|根据|依据|执行|落实|贯彻|下发|学习|传达|了|的|和|以|对|按)(?=[\u4e00-\u9fa5])", text)
+    return found.end() if found and re.search(r"[〔\[【(（﹝［]", text) and found.end() < re.search(r"[〔\[【(（﹝［]", text).start() else 0  # type: ignore[union-attr]
