@@ -1,0 +1,35 @@
+"""The type of an activity from the words of its name."""
+
+from __future__ import annotations
+
+import re
+
+from kg.rules import Row, alternation, table
+
+NEUTRAL = "neutral"
+TYPED = {row.term: row.concept for row in table("terms/activity_heads").rows if row.concept != NEUTRAL}
+WORDS = {row.term: row.concept for row in table("terms/activity_names").rows} | TYPED
+WORD = re.compile(alternation(WORDS))
+QUOTED = re.compile(r"[“‘\"][^“”]*[”’\"]")
+IN_QUOTES, PLAIN = "training", "recreation"
+
+
+def type_of(name: str, head: Row) -> str:
+    """The head's type; where it shows none, that of the rightmost word outside quotes, then inside."""
+    if head.concept != NEUTRAL:
+        return head.concept
+    before = name[: -len(head.term)] if name.endswith(head.term) else name
+    quotes = "".join(QUOTED.findall(before))
+    for part in (QUOTED.sub("|", before), quotes):
+        if word := rightmost(part):
+            return WORDS[word]
+    return IN_QUOTES if quotes else PLAIN
+
+
+def rightmost(text: str) -> str | None:
+    """The word of the table that ends last, the longest of those."""
+    for end in range(len(text), 0, -1):
+        for start in range(max(0, end - 8), end):
+            if text[start:end] in WORDS:
+                return text[start:end]
+    return None
