@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
 
 from kg.model import Fact, Kind, Mention, Report, Role, RoleName, Sentence, Status
+from kg.relate.aftermath import CONTESTS, echoes, topics, wins
 from kg.relate.anchors import anchors
 from kg.relate.carry import carried
 from kg.relate.casting import Cast
@@ -35,11 +35,14 @@ def relate(report: Report, mentions: tuple[Mention, ...]) -> tuple[Fact, ...]:
     """Facts of a report in the order of their anchors (frame: who, with whom, for whom, when, where, under what, how much)."""
     scenes = [set_scene(sentence, mentions) for sentence in report.sentences]
     told, points = tellings(scenes)
-    casts: list[tuple[Scene, list[Cast]]] = []
-    for _, paragraph in groupby(scenes, key=lambda scene: scene.sentence.paragraph):
-        casts.extend(carried([(scene, list(cast_all(scene))) for scene in paragraph]))
-    pooled = list(redirect((cast for _, found in casts for cast in found), points))
-    return tuple(facts_of(scenes, pooled, told))
+    topic = topics(scenes, told)
+    for scene in scenes:
+        points.update(wins(scene, topic[scene]))
+    casts: list[Cast] = []
+    for scene, found in carried((scene, list(cast_all(scene))) for scene in scenes):
+        casts += redirect(found, points)
+        casts += echoes(scene, topic[scene], frozenset(cast.mention for cast in found))
+    return tuple(facts_of(scenes, casts, told, points))
 
 
 def set_scene(sentence: Sentence, mentions: tuple[Mention, ...]) -> Scene:
@@ -62,11 +65,17 @@ def redirect(casts: Iterable[Cast], points: dict[Anchor, Anchor]) -> Iterator[Ca
             yield cast
         elif cast.role in (RoleName.PARTICIPANT, RoleName.AWARD, RoleName.PARTNER):
             yield Cast(target, cast.role, cast.mention, cast.rule)
+        elif cast.role == RoleName.BENEFICIARY and target.type in CONTESTS:
+            yield Cast(target, RoleName.PARTICIPANT, cast.mention, cast.rule)
 
 
-def facts_of(scenes: list[Scene], casts: list[Cast], told: frozenset[Anchor]) -> Iterator[Fact]:
+def facts_of(
+    scenes: list[Scene], casts: list[Cast], told: frozenset[Anchor], points: dict[Anchor, Anchor]
+) -> Iterator[Fact]:
     for scene in scenes:
         for anchor in scene.anchors:
+            if anchor in points:
+                continue
             roles = tuple(roles_of(anchor, casts))
             if concrete(scene, anchor, roles, told):
                 status = Status.PLANNED if scene.sentence.planned else Status.DONE

@@ -1,32 +1,36 @@
-"""Actor and date of the sentence before go on, inside a paragraph, until others take over."""
+"""Actor of the sentence before, carried over where a sentence of the same paragraph goes on without a subject."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kg.model import Kind, Mention, RoleName
 from kg.relate.casting import Cast
 from kg.relate.scene import Scene
 
+GOES_ON = re.compile(r"^(?:同时|并|还|另外|此外|先后|其次|又|再次|继续|积极|认真|共)")
+
 
 def carried(casts: Iterable[tuple[Scene, list[Cast]]]) -> Iterator[tuple[Scene, list[Cast]]]:
+    """Add the carried actor as organizer to the first anchor of a sentence that goes on."""
     actor: Mention | None = None
-    date: Mention | None = None
+    paragraph = -1
     for scene, found in casts:
-        added: list[Cast] = []
-        first_actor = min((c.mention.start for c in found if c.role == RoleName.ORGANIZER), default=scene.sentence.end)
-        first_date = min((c.mention.start for c in found if c.role == RoleName.DATE), default=scene.sentence.end)
-        for anchor in scene.anchors:
-            filled = {cast.role for cast in found if cast.anchor == anchor}
-            if False and anchor.start < first_actor and RoleName.ORGANIZER not in filled:
-                added.append(Cast(anchor, RoleName.ORGANIZER, actor, "who/carried"))
-            if False and anchor.start < first_date and RoleName.DATE not in filled:
-                added.append(Cast(anchor, RoleName.DATE, date, "when/carried"))
+        if scene.sentence.paragraph != paragraph:
+            actor, paragraph = None, scene.sentence.paragraph
+        added = []
+        if actor and scene.anchors and goes_on(scene):
+            first = scene.anchors[0]
+            if not any(cast.anchor == first and cast.role == RoleName.ORGANIZER for cast in found):
+                added.append(Cast(first, RoleName.ORGANIZER, actor, "who/carried"))
         yield scene, found + added
-        actor = last(found, RoleName.ORGANIZER) or actor
-        date = last(found, RoleName.DATE) or date
+        actors = [c.mention for c in found if c.role == RoleName.ORGANIZER and c.mention.kind == Kind.ORG]
+        actor = max(actors, key=lambda mention: mention.start, default=actor if goes_on(scene) else None)
 
 
-def last(found: list[Cast], role: RoleName) -> Mention | None:
-    fillers = [c.mention for c in found if c.role == role and c.mention.kind in (Kind.ORG, Kind.PER, Kind.DATE)]
-    return max(fillers, key=lambda mention: mention.start, default=None)
+def goes_on(scene: Scene) -> bool:
+    """Whether no one is named before the first activity and the sentence opens with a word that continues."""
+    first = scene.anchors[0].start if scene.anchors else scene.sentence.end
+    named = any(m.kind in (Kind.ORG, Kind.PER) and m.start < first for m in scene.mentions)
+    return not named and bool(GOES_ON.match(scene.sentence.text))

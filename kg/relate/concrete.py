@@ -13,15 +13,7 @@ def concrete(scene: Scene, anchor: Anchor, roles: tuple[Role, ...], told: frozen
     """Whether an anchor has a concrete detail: a proper name told here, or a role that its type asks for."""
     if anchor.mention is not None:
         return anchor in told
-    if anchor.type == "commendation" and part_of_contest(scene, anchor):
-        return False
     return any(telling(scene, anchor, role) for role in roles)
-
-
-def part_of_contest(scene: Scene, anchor: Anchor) -> bool:
-    """A prize won in a contest told before is a role of the contest."""
-    won = scene.text(anchor.start, anchor.end)[0] in "获荣夺摘斩得"
-    return won and any(other.type in ("contest", "recreation") for other in scene.left(anchor.start))
 
 
 def telling(scene: Scene, anchor: Anchor, role: Role) -> bool:

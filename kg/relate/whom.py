@@ -31,7 +31,7 @@ def groups(scene: Scene, mention: Mention) -> Iterator[Cast]:
 def by_marker(anchor: Anchor, concept: str) -> RoleName:
     """为/给 help whom they name; 组织 and the rest follow the type of the activity."""
     usual = group_role(anchor.type)
-    if concept == "participant" and anchor.type not in ("visit", "aid"):
+    if concept == "participant" and anchor.type not in ("visit", "welfare", "employment", "mediation"):
         return RoleName.PARTICIPANT
     if concept == "beneficiary" and anchor.type != "training":
         return RoleName.BENEFICIARY

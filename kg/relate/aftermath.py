@@ -1,0 +1,69 @@
+"""What is told after an activity was named: who won, who attended, how many came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Kind, Mention, RoleName
+from kg.relate.casting import Cast
+from kg.relate.scene import Anchor, Scene
+from kg.relate.who import affiliation, is_subject
+
+CONTESTS = ("contest", "recreation")
+GATHERINGS = ("meeting", "training", "publicity", "contest", "recreation", "commendation")
+ATTENDS = re.compile(r"出席|参加|主持|致辞|致词|讲话|到会|莅临|观看|揭牌|部署|作了?[^，。]{0,8}报告|发言|授课|讲课|宣读|总结|裁判|点评|颁奖|参赛")
+COUNTED = re.compile(r"参赛|参加|队|选手|观众|职工|人")
+WON = re.compile(r"^[荣获夺摘斩取]")
+
+
+def topics(scenes: list[Scene], told: frozenset[Anchor]) -> dict[Scene, Anchor | None]:
+    """The named gathering told last before each sentence of a paragraph."""
+    last: Anchor | None = None
+    found: dict[Scene, Anchor | None] = {}
+    paragraph = -1
+    for scene in scenes:
+        if scene.sentence.paragraph != paragraph:
+            last, paragraph = None, scene.sentence.paragraph
+        found[scene] = last
+        for anchor in scene.anchors:
+            if anchor in told and anchor.type in GATHERINGS:
+                last = anchor
+    return found
+
+
+def wins(scene: Scene, topic: Anchor | None) -> Iterator[tuple[Anchor, Anchor]]:
+    """Prizes won in a contest belong to the contest: pairs of the winning verb and the contest."""
+    for anchor in scene.anchors:
+        if anchor.mention or anchor.type != "commendation" or not WON.match(scene.text(anchor.start, anchor.end)):
+            continue
+        contests = [a for a in scene.left(anchor.start) if a.mention and a.type in CONTESTS]
+        if contests:
+            yield anchor, contests[-1]
+        elif topic and topic.type in CONTESTS:
+            yield anchor, topic
+
+
+def echoes(scene: Scene, topic: Anchor | None, cast: frozenset[Mention]) -> Iterator[Cast]:
+    """Roles in the topic for what a later sentence adds and no activity of its own takes."""
+    if topic is None:
+        return
+    attends = bool(ATTENDS.search(scene.sentence.text))
+    for mention in scene.mentions:
+        if mention in cast or scene.host(mention):
+            continue
+        if mention.kind == Kind.PER and (attends or topic.type in CONTESTS):
+            yield Cast(topic, RoleName.PARTICIPANT, mention, "aftermath/attends")
+        elif mention.kind == Kind.BENEFICIARY and attends and not scene.anchors:
+            yield Cast(topic, RoleName.PARTICIPANT, mention, "aftermath/attends")
+        elif topic.type in CONTESTS and not scene.anchors:
+            yield from of_contest(scene, topic, mention)
+
+
+def of_contest(scene: Scene, topic: Anchor, mention: Mention) -> Iterator[Cast]:
+    if mention.kind == Kind.AWARD:
+        yield Cast(topic, RoleName.AWARD, mention, "aftermath/won")
+    elif mention.kind == Kind.ORG and not affiliation(scene, mention) and is_subject(scene, mention):
+        yield Cast(topic, RoleName.PARTICIPANT, mention, "aftermath/competes")
+    elif mention.kind == Kind.QUANTITY and COUNTED.search(scene.before(mention.start, 8) + scene.after(mention.end, 3)):
+        yield Cast(topic, RoleName.QUANTITY, mention, "aftermath/counted")
