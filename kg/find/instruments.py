@@ -11,17 +11,22 @@ from functools import cache
 
 from kg.find.citations import inside_title
 from kg.find.phrases import edges, left_edge, long_edges
-from kg.find.titles import heads, marks, verbs
+from kg.find.titles import heads, verb_regex, verbs
 from kg.model import Citation, Kind, Mention, Sentence
 from kg.rules import Row, alternation, table
 
-JOIN = re.compile(r"(?:以及|[、，；,;]|和|及|与|或)$")
-OPEN_LIST = re.compile(r"(?:即|如|例如|包括|分别为|分别是|其中有|有|[：:])$")
-TRIGGER_BACK = re.compile(r"[了过好的]*$")
-OF = re.compile(r"(?:若干)?(?:规定|意见|通知|决定|决议|办法|说明|通报|实施意见|批复|公告|报告|实施办法|提案|议案|指导意见|暂行规定|暂行办法)")
-AFTER = re.compile(r"(?:草案|（[^）]{1,8}）)")
-NOT_AFTER = re.compile(r"(?:化|性|箱|栏|会|书|类|员|制|法|册|厅|单|表|执行机构|政策)")
-SIGNED_AFTER = re.compile(r"(?:的?(?:签订|签署|续签|签约|制订|制定|修订)|进行了?(?:审议|讨论|修订|审查))")
+JOIN = re.compile(r"(?:以及|[、，；,;]|和|及|与|或|\s)+")
+JOINERS = ("和", "与", "及", "或", "以及")
+# A list after 即, 如 or a colon is governed by the verb before it: 新建五个制度,即…
+LIST = re.compile(r"(?:即|如|例如|包括|分别为|分别是|其中有|主要有|[：:])$")
+OF = re.compile(
+    r"(?:若干)?(?:规定|意见|通知|决定|决议|办法|说明|通报|实施意见|批复|公告|报告|实施办法|提案|议案|指导意见|暂行规定)"
+)
+DRAFT = re.compile(r"草案|[（(][^（()）]{1,8}[)）](?=[，。、；的])")
+NOT_AFTER = re.compile(r"(?:化|性|箱|栏|会|书|类|员|制|法|册|厅|单|表|政策|和建议|、建议)")
+AFTERWARDS = re.compile(r"(?:的?(?:签订|签署|续签|签约|制订|制定|修订))")
+UPPER = re.compile(r"(?:国务院|中央|省|市)(?:委|政府|总|府)|(?:区|县)总|上级")
+COUNT = re.compile(r"^[一二两三四五六七八九十几多数各0-9]+[个项条份种]")
 
 
 @cache
@@ -46,41 +51,47 @@ def verb_end() -> re.Pattern[str]:
 
 
 def stops(text: str, at: int, word: str) -> bool:
-    if word in edges() or word in verbs() or word == "关于":
+    """Whether the phrase cannot hold the word that ends at ``at``."""
+    if word in edges() or word in verbs():
         return True
-    return bool(verb_end().search(text[max(0, at - 4) : at])) or any(text.endswith(edge, 0, at) for edge in long_edges())
+    if word in JOINERS:
+        return ends_in_head(text, at - len(word))
+    before = text[max(0, at - 4) : at]
+    return before.endswith(long_edges()) or bool(verb_end().search(before))
+
+
+def ends_in_head(text: str, at: int) -> bool:
+    return text.endswith(tuple(heads()), 0, at) or text[at - 1 : at] == "》"
 
 
 def find_instruments(sentence: Sentence) -> Iterator[Mention]:
     text = sentence.text
-    previous_end, previous_kind = -1, ""
+    found: list[Mention] = []
+    last = -1
     for match in head_regex().finditer(text):
         end = match.end()
         if inside_title(text, match.start()) or NOT_AFTER.match(text, end):
             continue
         start = reach(sentence, match.start(), match[0])
-        start = max(start, previous_end)
-        if joined := re.match(r"(?:以及|[和及与或])", text[start:end]):
-            start = start + joined.end() if previous_end == start else start
         verb = governing(text, start)
-        chained = bool(previous_kind) and previous_end >= 0 and bool(
-            re.fullmatch(r"(?:以及|[、，；,;]|和|及|与|或)+", text[previous_end:start])
-        )
-        if not verb and (SIGNED_AFTER.match(text, end)) and heads()[match[0]] in ("agreement", "rule"):
+        chained = last >= 0 and JOIN.fullmatch(text[last:start]) is not None
+        if not verb and heads()[match[0]] in ("agreement", "rule", "plan") and AFTERWARDS.match(text, end):
             verb = "sign"
-        kind = accepted(text[start:end], match[0], verb, chained)
+        kind = accepted(text[start : match.start()], match[0], verb, chained)
         if kind is None:
             continue
-        if found := AFTER.match(text, end):
-            end = found.end()
+        if draft := DRAFT.match(text, end):
+            end = draft.end()
         whole = text[start:end]
-        if marks("government").match(whole) or re.match(r"市总|省总|区总|县总|上级", whole):
+        if kind == "internal" and UPPER.match(whole):
             kind = "document"
-        previous_end, previous_kind = end, kind
+        while found and found[-1].start >= sentence.start + start:
+            found.pop()
+        last = end
         rule = head_rows()[match[0]].rule
-        yield Mention(
-            Kind.POLICY, sentence.start + start, sentence.start + end, whole, rule, Citation(whole, kind)
-        )
+        mention = Mention(Kind.POLICY, sentence.start + start, sentence.start + end, whole, rule, Citation(whole, kind))
+        found.append(mention)
+    yield from found
 
 
 def reach(sentence: Sentence, at: int, head: str) -> int:
@@ -103,37 +114,41 @@ def reach(sentence: Sentence, at: int, head: str) -> int:
 
 def governing(text: str, start: int) -> str:
     """Class of the verb that ends where the phrase begins."""
-    before = TRIGGER_BACK.sub("", text[:start])
-    for size in (4, 3, 2, 1):
-        if found := verbs().get(before[-size:]):
-            return found
+    if listed := LIST.search(text[:start].rstrip()):
+        before = text[max(0, listed.start() - 20) : listed.start()]
+        found = [verbs()[match[0]] for match in verb_regex().finditer(re.split("[。；]", before)[-1])]
+        return found[-1] if found and found[-1] != "carry" else ""
+    before = text[max(0, start - 8) : start]
+    for stripped in (before, re.sub(r"(?:了|过|好|好了|的)$", "", before)):
+        for size in (4, 3, 2, 1):
+            if verb := verbs().get(stripped[-size:]):
+                return verb
     return ""
+
+
+NAMED_ALONE = ("责任制", "安全责任制")
 
 
 def vague(modifier: str) -> bool:
     return common("vague").fullmatch(modifier) is not None
 
 
-def accepted(phrase: str, head: str, verb: str, chained: bool) -> str | None:
-    """The kind of an instrument, or None where it is no particular one."""
+def accepted(modifier: str, head: str, verb: str, chained: bool) -> str | None:
+    """The kind of an instrument, or None where it is no particular one or nobody makes, signs or hears it."""
     group = heads()[head]
-    modifier = phrase[: -len(head)]
     alone = bool(head_rows()[head].more.get("bare"))
-    if phrase.startswith("关于") and group in ("paper", "rule", "report"):
-        return "document" if group == "paper" and verb not in ("make",) else "internal"
-    if vague(modifier) and not alone and head not in ("责任制", "工作报告"):
-        return None
-    if len(modifier) < 2 and not alone:
-        return None
     if not verb and not chained:
+        return None
+    if modifier.startswith("关于") and group in ("paper", "rule", "report"):
+        return "document" if group == "paper" and verb not in ("make", "hear") else "internal"
+    modifier = COUNT.sub("", modifier).strip("“”\"'")
+    if not alone and (vague(modifier) and head not in NAMED_ALONE or len(modifier) < 2):
         return None
     if group == "report":
         return "internal" if verb == "hear" or chained else None
     if group == "agreement":
         return "internal" if verb in ("sign", "make", "hear") or chained else None
-    if verb == "carry" or (group == "paper" and verb == "sign"):
-        return None
-    if common("institution").fullmatch(modifier) and verb != "make" and not chained:
+    if verb == "carry" or common("institution").fullmatch(modifier) and verb != "make" and not chained:
         return None
     if group == "paper":
         return "internal" if verb in ("make", "hear") else "document"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg.find.citations import find_bare
 from kg.find.instruments import find_instruments
-from kg.find.titles import find_numbered, find_titles
-from kg.model import Citation, Kind, Mention, Report, Sentence
-from kg.rules import alternation, table
+from kg.find.spirits import find_numbered, find_thoughts
+from kg.find.titles import find_titles
+from kg.model import Mention, Report, Sentence
 
 
 def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
@@ -20,16 +18,3 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
     yield from find_numbered(sentence)
     yield from find_thoughts(sentence)
     yield from find_instruments(sentence)
-
-
-@cache
-def thoughts() -> re.Pattern[str]:
-    return re.compile(alternation(table("terms/policy_thoughts").terms()))
-
-
-def find_thoughts(sentence: Sentence) -> Iterator[Mention]:
-    """Guiding thoughts by their fixed names."""
-    rows = table("terms/policy_thoughts").by_term()
-    for match in thoughts().finditer(sentence.text):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        yield Mention(Kind.POLICY, start, end, match[0], rows[match[0]].rule, Citation(match[0], "thought"))

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.find.citations import ARTICLE, citation, lookup
 from kg.model import Citation, Kind, Mention, Sentence
-from kg.rules import alternation, patterns, table
+from kg.rules import alternation, table
 
 LONGEST = 90
 SUFFIX = re.compile(r"(?:[（(《〈][^（()）]*[)）》〉]|草案|修正案|修订稿|讨论稿|送审稿|初稿|试行|暂行)+$")
@@ -143,20 +143,3 @@ def owned(text: str, start: int) -> bool:
     if not found:
         return bool(re.search(r"(?:如|例如|其中|包括|分别为|即)[：:]?$", before))
     return verbs()[found[-1][0]] in ("make", "sign", "hear") and not marks("government").search(before)
-
-
-def find_numbered(sentence: Sentence) -> Iterator[Mention]:
-    """Document numbers, spirits of meetings, maxims: patterns/policies.toml."""
-    for rule in patterns("policies"):
-        for match in rule.regex.finditer(sentence.text):
-            start, end = match.span()
-            start += lead(match[0])
-            text = sentence.text[start:end]
-            value = Citation(text, str(rule.settings["kind"]))
-            yield Mention(Kind.POLICY, sentence.start + start, sentence.start + end, text, rule.name, value)
-
-
-def lead(text: str) -> int:
-    """Length of a verb that a number's organ code swallowed: 转发总工发〔2019〕6号."""
-    found = re.match(r".*?(?:转发|印发|按照|根据|依据|执行|落实|贯彻|下发|学习|传达|了|的|和|以|对|按)(?=[\u4e00-\u9fa5])", text)
-    return found.end() if found and re.search(r"[〔\[【(（﹝［]", text) and found.end() < re.search(r"[〔\[【(（﹝［]", text).start() else 0  # type: ignore[union-attr]

@@ -1,0 +1,59 @@
+"""Document numbers, guiding thoughts, maxims and the spirit of meetings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.find.phrases import edges, left_edge, long_edges
+from kg.find.titles import verbs
+from kg.model import Citation, Kind, Mention, Sentence
+from kg.rules import alternation, patterns, table
+
+JOINERS = ("和", "以及", "及")
+
+
+@cache
+def thoughts() -> re.Pattern[str]:
+    return re.compile(alternation(table("terms/policy_thoughts").terms()))
+
+
+def find_thoughts(sentence: Sentence) -> Iterator[Mention]:
+    """Guiding thoughts by their fixed names."""
+    rows = table("terms/policy_thoughts").by_term()
+    for match in thoughts().finditer(sentence.text):
+        yield policy(sentence, match.start(), match.end(), rows[match[0]].rule, "thought")
+
+
+def find_numbered(sentence: Sentence) -> Iterator[Mention]:
+    """What patterns/policies.toml finds; ``left = true`` lets the issuing body before it belong to the name."""
+    for rule in patterns("policies"):
+        for match in rule.regex.finditer(sentence.text):
+            start = match.start()
+            if rule.settings.get("left"):
+                start = issuer_edge(sentence, start)
+                if sentence.text[start : match.end()] in rule.settings.get("bare", ()):
+                    continue
+            yield policy(sentence, start, match.end(), rule.name, str(rule.settings["kind"]))
+
+
+def issuer_edge(sentence: Sentence, at: int) -> int:
+    """Where the body begins that holds the meeting or issues the paper: 市九次工代会精神, 党的十九大精神."""
+    text = sentence.text
+    edge = left_edge(sentence, at, stops, limit=30)
+    if text[:edge].endswith("党的"):
+        return edge - 2
+    return edge
+
+
+def stops(text: str, at: int, word: str) -> bool:
+    if word in edges() or word in verbs() or word in JOINERS:
+        return True
+    before = text[max(0, at - 4) : at]
+    return before.endswith((*long_edges(), "精神", "讲话")) or before.endswith(tuple(v for v in verbs() if len(v) > 1))
+
+
+def policy(sentence: Sentence, start: int, end: int, rule: str, kind: str) -> Mention:
+    text = sentence.text[start:end]
+    return Mention(Kind.POLICY, sentence.start + start, sentence.start + end, text, rule, Citation(text, kind))
