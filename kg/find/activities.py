@@ -6,16 +6,20 @@ holding (举办, 开展; ``terms/activity_limits``), a function word or a stop.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
-from kg.find.activity_heads import Head, heads
+from kg.find.activity_heads import HEADS, Head, heads
 from kg.find.activity_starts import Start, start_of
-from kg.find.activity_types import type_of
+from kg.find.activity_types import type_of, typed
 from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import table
 
-VAGUE = table("terms/activity_limits").terms("vague")
-QUOTES = '“”‘’"《》「」'
+EMPTY = frozenset(table("terms/activity_limits").terms("empty"))
+GROUP = re.compile(r"^(?:(?:全体|全[校厂局市县园院省]|广大|青年|女)?(?:教职工|女职工|职工|员工|教师|女工|会员|党员|干部|职工群众))?")
+QUOTES = "“”‘’\"《》「」"
+OPEN = {"”": "“", "’": "‘", '"': '"', "」": "「"}
+SHORTEST_REPEAT = 5
 
 
 def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
@@ -24,27 +28,70 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
     for head in heads(sentence):
         if head.start >= limit:
             continue
-        start = start_of(sentence, head)
-        if accepted(sentence.text, head, start):
-            text = sentence.text[start.at : head.end]
-            at = sentence.start + start.at
-            kind = type_of(text, head.row)
-            yield Mention(Kind.ACTIVITY, at, at + len(text), text, head.row.rule, kind)
-            limit = start.at
+        start = quoted_whole(sentence.text, head)
+        if start is None:
+            extent = start_of(sentence, head)
+            if not accepted(sentence.text, head, extent):
+                continue
+            start = extent.at
+        yield mention(sentence, start, head)
+        limit = start
+
+
+def mention(sentence: Sentence, start: int, head: Head) -> Mention:
+    text = sentence.text[start : head.end]
+    at = sentence.start + start
+    return Mention(Kind.ACTIVITY, at, at + len(text), text, head.row.rule, type_of(text, head.row))
+
+
+def quoted_whole(text: str, head: Head) -> int | None:
+    """Where a name begins that stands in quotation marks as a whole: “送温暖工程”."""
+    opening = OPEN.get(text[head.end : head.end + 1])
+    if opening is None:
+        return None
+    begin = text.rfind(opening, max(0, head.start - 40), head.start + 1) + 1
+    inside = text[begin : head.start]
+    return begin if begin and len(inside) >= 2 and not any(mark in inside for mark in "，。；”") else None
 
 
 def accepted(text: str, head: Head, start: Start) -> bool:
     """Whether head and modifiers make a name, by what the head asks for."""
-    modifier = text[start.at : head.start].strip(QUOTES)
-    if start.vague or modifier in VAGUE:
+    if start.vague or text.count("《", 0, head.start) > text.count("》", 0, head.start):
         return False
+    modifier = text[start.at : head.start]
+    bare = GROUP.sub("", modifier.strip(QUOTES)).strip(QUOTES)
+    quoted = any(quote in modifier for quote in QUOTES)
     match head.row.more["use"]:
         case "name":
-            return True
+            return bool(modifier) or start.held
         case "strong":
-            return len(modifier) >= 2
+            return len(modifier) >= 2 and modifier not in EMPTY
         case "weak":
-            return len(modifier) >= 2 and start.held
+            return quoted or (start.held and len(bare) >= 4 and bare not in EMPTY)
         case _:
-            quoted = any(quote in text[start.at : head.start] for quote in QUOTES)
-            return len(modifier) >= 2 and (quoted or (start.held and len(modifier) >= 3))
+            if quoted or names_alone(modifier):
+                return True
+            return bare not in EMPTY and len(bare) >= 2 and (start.held or start.carried or typed(modifier))
+
+
+def names_alone(modifier: str) -> bool:
+    """Whether the modifier is a name already: 青年歌手大奖赛 (活动)."""
+    for begin in range(1, len(modifier) - 1):
+        row = HEADS.get(modifier[begin:])
+        if row is not None and row.more["use"] == "strong" and begin >= 2:
+            return True
+    return False
+
+
+def repeats(report: Report, names: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the other places where a name found in the report stands again, word for word."""
+    firsts: dict[str, Mention] = {}
+    for name in sorted(names, key=lambda name: name.start):
+        if name.kind == Kind.ACTIVITY and len(name.text) >= SHORTEST_REPEAT:
+            firsts.setdefault(name.text, name)
+    text = report.document.text
+    for first in firsts.values():
+        at = text.find(first.text, report.start, report.end)
+        while at >= 0:
+            yield Mention(Kind.ACTIVITY, at, at + len(first.text), first.text, first.rule, first.value)
+            at = text.find(first.text, at + 1, report.end)

@@ -25,8 +25,10 @@ class Head:
 
 def heads(sentence: Sentence) -> Iterator[Head]:
     """Heads that end where a word ends, the last first, the longest at each place."""
-    for word in reversed(sentence.words):
-        end = word.end - sentence.start
+    ends = {word.end - sentence.start for word in sentence.words}
+    for end in range(len(sentence.text), 1, -1):
+        if end not in ends and sentence.text[end : end + 1] not in "上中后前":
+            continue
         if TAIL.match(sentence.text, end):
             continue
         for start in range(max(0, end - LONGEST), end - 1):

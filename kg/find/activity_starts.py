@@ -10,66 +10,92 @@ from kg.model import Sentence, Word
 from kg.rules import alternation, table
 
 LIMITS = table("terms/activity_limits")
-HOLD = LIMITS.terms("hold")
-STOPS = frozenset(LIMITS.terms("hold") + LIMITS.terms("stop") + LIMITS.terms("vague"))
+STOPS = frozenset(LIMITS.terms("hold") + LIMITS.terms("carry") + LIMITS.terms("stop") + LIMITS.terms("vague"))
+LONG_STOP = re.compile(alternation(stop for stop in STOPS if len(stop) > 1) + "$")
 NUMERAL = r"[〇零○一二三四五六七八九十百千两\dXx_]+"
-SESSION = re.compile(rf"(?:(?:第?{NUMERAL}|首)[届期批轮](?:第?{NUMERAL}次)?|第{NUMERAL}[次个]|{NUMERAL}届{NUMERAL}次)$")
-YEAR = re.compile(r"(?:[12][\dxX_]{3}|[〇零○一二三四五六七八九]{4})(?:年度?)$")
-COUNT = re.compile(r"(?:千人|万人|百人|百日|百家|千家|一日|十佳|百名|双百)$")
+SESSION = re.compile(
+    rf"(?:第{NUMERAL}[届期批轮次个](?:第?{NUMERAL}次)?|首[届期批次轮]|{NUMERAL}届(?:第?{NUMERAL}次)?|{NUMERAL}次)$"
+)
+YEAR = re.compile(r"(?:[12][\dxX_]{3}|[〇零○一二三四五六七八九]{4})年度?$")
+COUNT = re.compile(r"(?:千人|万人|百人|百日|百家|千家|一日|十佳|百名|双百|一帮一|一条龙|一对一|八小时)$")
 COUNTED = rf"(?:{NUMERAL}[余多]?(?:次|期|场|届|个|项|轮|批|场次|台|名|天|期次|类))"
-HELD = re.compile(rf"{alternation(HOLD)}(?:了|过|好)?(?:为期)?{COUNTED}?(?:的)?[“]?$")
-VAGUE = re.compile(rf"{alternation(LIMITS.terms('vague'))}(?:的|、)?(?:形式的)?$")
+GAP = rf"(?:了|过|好)?{COUNTED}?(?:[^，。；：、]{{0,10}}的)?[“]?$"
+HELD = re.compile(alternation(LIMITS.terms("hold")) + GAP)
+CARRIED = re.compile(alternation(LIMITS.terms("carry")) + GAP)
+VAGUE = re.compile(rf"{alternation(LIMITS.terms('vague'))}(?:[^，。；：]{{0,8}}的|、)?$")
 THEME = re.compile(r"以[“‘\"][^。]{2,40}[”’\"]为(?:主题|主线|内容|载体|重点|中心)的$")
+WHOLE = "全国 全省 全市 全县 全区 全厂 全校 全局 全院 全系统 全集团 全公司 全州 全镇 省 市 县 区 镇 州 中国工会 系统"
+KEPT = tuple(WHOLE.split())
 BODY = re.compile(
-    r"(?:工会|工会联合会|委员会|公司|集团|支部|党委|妇联|团委|女工委|[我本](?:校|园|司|局|厂|镇|乡|县|市|区|院|站|所|公司|单位))"
-    r"(?!主席|干部|工作|会员|委员|积极分子|财务|知识|换届|法|经费|统计|小组|组长|女工|女职工|代表)"
+    r"(?:工会|联合会|委员会|公司|集团|支部|党委|妇联|团委|女工委|[我本](?:校|园|司|局|厂|镇|乡|县|市|区|院|站|所|单位))"
+    r"(?!主席|干部|工作|会员|委员|积极分子|财务|知识|换届|法|经费|统计|小组|组长|女工|女职工|代表|理论|基层)"
 )
-TAGS = frozenset(
-    ("d", "p", "c", "r", "rr", "rz", "u", "uj", "ul", "uz", "ug", "uv", "ud", "y", "e", "o", "x", "q", "t", "f", "zg")
-)
+OWNER = re.compile(r"(?:厅|局|厂|处|院|校|园|公司|工会|集团|队|部|车间|办|中心)(?=[“\"]|第|首届|[12]\d{3})")
+TAGS = frozenset(("d", "p", "c", "r", "rr", "rz", "u", "uj", "ul", "uz", "ug", "uv", "ud", "y", "e", "o", "x", "t", "f"))
 FESTIVAL = re.compile(
-    r"(?:节|元旦|春节|国庆|中秋|端午|重阳|元宵|新春|新年|七夕|清明|冬季|夏季|春季|秋季|暑期|寒假|暑假|夜|周末|年终|月末|岁末|年度)$"
+    r"(?:节|元旦|国庆|中秋|端午|重阳|元宵|新春|新年|七夕|清明|冬季|夏季|春季|秋季|暑期|寒假|暑假|周末|年终|月末|岁末|现场|广场)$"
+)
+LEAD = re.compile(
+    r"(?:[、和与及以，了_xX]|如(?=庆|迎)|[\dxX一二三四五六七八九十]+月份?(?=[“\"])|[12][\dxX]{3}年度?"
+    r"|(?<![届第])[\d一二三四五六七八九十两几]+[期次项个轮场批](?=.{3}))+"
 )
 CLOSING = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "」": "「"}
-JOINS = ("、", "和", "与", "及", "以及")
+JOIN = re.compile(r"(?:以及|[、和与及])$")
+JOINING = frozenset(("training", "meeting", "contest"))
 FARTHEST = 45
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where a name begins; ``held``: a verb of holding stands before it; ``vague``: 各种, 形式多样的 do."""
+    """Where a name begins. ``held``: a verb of holding stands before it, ``carried``: one of promoting;
+    ``vague``: 各种, 形式多样的 do."""
 
     at: int
     held: bool
+    carried: bool
     vague: bool
 
 
 def start_of(sentence: Sentence, head: Head) -> Start:
+    """Where the name with this head begins, in offsets of the sentence."""
     text = sentence.text
-    ends = {word.end - sentence.start: word for word in sentence.words}
-    at, joins, verb = head.start, [], None
+    at = walk(text, head, {word.end - sentence.start: word for word in sentence.words})
+    if lead := LEAD.match(text, at, head.start):
+        at = lead.end()
+    for owner in OWNER.finditer(text, at, head.start):
+        at = owner.end()
+    if (ordinal := re.search(r"第[\d一二三四五六七八九十]+届|首届", text[at : head.start])) and not text.startswith(
+        "”", at + ordinal.end()
+    ):
+        if not text[at : at + ordinal.start()].endswith(KEPT):
+            at += ordinal.start()
+    return Start(
+        at,
+        bool(HELD.search(text, 0, at)),
+        bool(CARRIED.search(text, 0, at)),
+        bool(VAGUE.search(text, max(0, at - 20), at)),
+    )
+
+
+def walk(text: str, head: Head, ends: dict[int, Word]) -> int:
+    """Go left as far as the name may reach; where no verb of holding stands there, cut at verbs and bodies."""
+    at, first_join, verb = head.start, None, None
     while at > 0 and head.start - at < FARTHEST:
         step, is_verb = step_left(text, at, ends, head)
-        if step is None and (at == head.start or not crossable(text, at)):
-            break
+        if step is None and (join := JOIN.search(text, 0, at)) and crossable(text, join.start(), at, head):
+            step, first_join = join.start(), first_join or at
         if step is None:
-            joins.append(at)
-            step = at - (2 if text.endswith("以及", 0, at) else 1)
-        if is_verb:
-            verb = at
+            break
+        verb = at if is_verb else verb
         at = step
-    at = at + len(text[at : head.start]) - len(text[at : head.start].lstrip("、和与及以，如"))
-    if joins and not HELD.search(text, 0, at):
-        at = max(at, joins[0]) if not text[: joins[0] - 1].endswith(("》", "”")) else at
     held = bool(HELD.search(text, 0, at))
+    if first_join is not None and not held:
+        at = first_join
     if not held:
-        if verb is not None:
-            at = max(at, min(verb, head.start))
+        at = max(at, min(verb or 0, head.start))
         for body in BODY.finditer(text, at, head.start):
             at = body.end()
-    if year := re.match(r"[12][\dxX_]{3}年度?", text[at : head.start]):
-        at += year.end()
-    return Start(at, held, bool(VAGUE.search(text, 0, at)))
+    return at
 
 
 def step_left(text: str, at: int, ends: dict[int, Word], head: Head) -> tuple[int | None, bool]:
@@ -81,36 +107,31 @@ def step_left(text: str, at: int, ends: dict[int, Word], head: Head) -> tuple[in
     if last == "的":
         if theme := THEME.search(text, max(0, at - 60), at):
             return theme.start(), False
-        if at == head.start and text[at - 2 : at - 1] == "”":
-            return at - 1, False
-        return None, False
-    if last == "暨":
+        return (at - 1 if at == head.start and text[at - 2 : at - 1] == "”" else None), False
+    if last == "暨" or (last == "、" and text[at - 2 : at - 1] in ("》", "”") and text[at : at + 1] in ("《", "“")):
         return at - 1, False
     for piece in (SESSION, YEAR, COUNT):
         if match := piece.search(text, max(0, at - 12), at):
-            return match.start(), False
+            return (None if is_count(match[0]) else match.start()), False
     word = ends.get(at)
-    if word is None or last in JOINS:
-        begin = at - 1
-        return (begin if word is None and last.isalnum() and inside_word(at, ends) else None), False
-    if word.text in STOPS or any(word.text.endswith(stop) for stop in STOPS if len(stop) > 1):
+    if word is None:
+        return (at - 1 if last.isalnum() else None), False
+    if JOIN.search(word.text) and len(word.text) <= 2 or word.text in STOPS or LONG_STOP.search(word.text):
         return None, False
     if word.tag in TAGS and not FESTIVAL.search(word.text):
         return None, False
-    if word.tag == "m" and not re.search(r"[^〇零一二三四五六七八九十百千万两\d余多几]", word.text):
+    if word.tag in ("m", "q", "mq") and re.fullmatch(r"[〇零一二三四五六七八九十百千万两\d余多几.%]+[项期次个轮场批名人]?", word.text):
         return None, False
     return at - len(word.text), word.tag in ("v", "vd")
 
 
-def inside_word(at: int, ends: dict[int, Word]) -> bool:
-    """Whether ``at`` lies inside a word (the head begins in the middle of it)."""
-    return at not in ends
+def is_count(text: str) -> bool:
+    """两次 counts, 第二次 and 三届二次 tell which."""
+    return text.endswith("次") and "届" not in text and "第" not in text and "首" not in text
 
 
-def crossable(text: str, at: int) -> bool:
+def crossable(text: str, at: int, after: int, head: Head) -> bool:
     """Whether the name may go on before a 、 or 和: not where another name ends there."""
-    join = next((join for join in ("以及", "、", "和", "与", "及") if text.endswith(join, 0, at)), None)
-    if join is None:
+    if head.row.concept not in JOINING or head.row.more["use"] == "weak":
         return False
-    before = text[: at - len(join)]
-    return not any(before.endswith(head) for head in HEADS)
+    return not any(text.endswith(other, 0, at) for other in HEADS)

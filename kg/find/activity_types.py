@@ -33,3 +33,8 @@ def rightmost(text: str) -> str | None:
             if text[start:end] in WORDS:
                 return text[start:end]
     return None
+
+
+def typed(text: str) -> bool:
+    """Whether a word in the text shows a type."""
+    return WORD.search(text) is not None
