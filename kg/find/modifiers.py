@@ -1,0 +1,125 @@
+"""Where the modifiers of a noun begin: owners (公司), compounds (食堂工作人员) and clauses with 的."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Sentence, Word
+from kg.rules import alternation, table
+
+BEFORE = frozenset(table("terms/beneficiary_before").terms())
+WORDS = frozenset(table("terms/beneficiary_modifiers").terms())
+OWNERS = frozenset(table("terms/beneficiary_owners").terms())
+OWNER = re.compile(f"{alternation(OWNERS)}+$")
+ALL = re.compile("(?:广大|全体|所有|各类)$")
+NEAR = ("在", "从", "因", "由于", "于")
+AGE = ("岁", "周岁", "年", "个", "月", "个月", "级")
+RANGE = ("-", "－", "—", "~", "～", "至", "到")
+LIMIT = ("以上", "以下", "以内", "以外")
+LONGEST_CLAUSE = 18
+LONGEST_COMPOUND = 8
+
+
+def before(sentence: Sentence, at: int) -> list[Word]:
+    """Words that end at or before ``at`` (an offset into the sentence), nearest first."""
+    return [word for word in reversed(sentence.words) if word.end - sentence.start <= at]
+
+
+def owner_start(sentence: Sentence, start: int) -> int:
+    """Start of a common-noun owner that touches (公司困难员工); not of the tail of a name (巨石公司)."""
+    match = OWNER.search(sentence.text, max(0, start - 8), start)
+    if not match:
+        return start
+    at = sentence.start + match.start()
+    left = [word for word in sentence.words if word.start < at <= word.end]
+    if left and (left[0].end > at or (left[0].tag[0] in "nrjbkzmq" and left[0].text not in (*BEFORE, "名", "位"))):
+        return start
+    return match.start()
+
+
+def compound_start(sentence: Sentence, start: int, head: str) -> int:
+    """Start of the nouns and verbs that touch a head which needs them (值班人员, 成绩优异者)."""
+    at = start
+    if head == "人":
+        return at
+    for word in reversed(sentence.words):
+        begin, end = word.start - sentence.start, word.end - sentence.start
+        if begin >= at:
+            continue
+        first = at == start
+        if (
+            (end != at and not first)
+            or word.text in BEFORE
+            or word.text[:2] in BEFORE
+            or start - begin > LONGEST_COMPOUND
+        ):
+            break
+        if not (end > at or touches(word, first, head)):
+            break
+        at = begin
+    return at
+
+
+def touches(word: Word, first: bool, head: str) -> bool:
+    """Whether a word can stand inside a compound before a head."""
+    if word.tag in ("nr", "ns", "nt", "x", "ad") or word.text in OWNERS:
+        return False
+    if word.tag[0] == "v" and word.tag != "vn":
+        return first
+    return word.tag[0] in ("nvajblsgd" if head == "者" else "nvajblsg")
+
+
+def clause_start(sentence: Sentence, start: int, end: int) -> int:
+    """Start of a restrictive clause with 的 before the noun (患病的女职工), else ``start``."""
+    at = start
+    if match := ALL.search(sentence.text, 0, at):
+        at = match.start()
+    if not sentence.text.endswith("的", 0, at) or (
+        noun_follows(sentence, end) and not sentence.text.endswith(LIMIT, 0, at - 1)
+    ):
+        return start
+    words: list[Word] = []
+    for word in before(sentence, at - 1):
+        if boundary(word, words) or at - (word.start - sentence.start) > LONGEST_CLAUSE:
+            break
+        words.append(word)
+    while words and (words[-1].tag[0] in "cfuy" or (words[-1].tag == "ad" and words[-1].text in BEFORE)):
+        words.pop()
+    if not restricts(words):
+        return start
+    return words[-1].start - sentence.start
+
+
+def restricts(words: list[Word]) -> bool:
+    """Whether a clause says which people: it has a verb, no named subject (公司引进的) and is no place (会中的)."""
+    if not any(predicate(word) for word in words) or (words[0].tag == "f" and words[0].text not in LIMIT):
+        return False
+    return words[-1].tag not in ("ns", "nt", "nz", "nr") and words[-1].text not in (*OWNERS, "工会")
+
+
+def boundary(word: Word, after: list[Word]) -> bool:
+    """Whether a clause begins behind this word; ``after`` holds what stands between it and 的, nearest first."""
+    near = after[-1] if after else None
+    if word.text in NEAR:
+        return False
+    if word.tag[0] in "mq" and word.text not in WORDS:
+        return not (word.text in AGE or (near and (near.text in (*AGE, *RANGE) or near.tag[0] in "mq")))
+    if near is None:
+        return word.tag[0] in "xwrcye"
+    if word.text in RANGE and near.tag[0] == "m":
+        return False
+    if near.text in NEAR or (near.tag[0] == "m" and word.tag[0] not in "v"):
+        return True
+    return word.tag[0] in "pxwrcuye" or word.text in BEFORE
+
+
+def predicate(word: Word) -> bool:
+    """Whether a word can be the verb or adjective of a clause."""
+    if word.tag == "l":
+        return len(word.text) > 3
+    return word.tag in ("v", "a", "ad", "an", "vi", "i", "vg", "ag") or word.text in ("岁", "周岁", *LIMIT)
+
+
+def noun_follows(sentence: Sentence, end: int) -> bool:
+    """Whether the noun goes on (职工文体活动): the clause then belongs to the whole."""
+    return any(word.start - sentence.start == end and word.tag[0] == "n" for word in sentence.words)
