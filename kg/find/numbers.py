@@ -1,12 +1,180 @@
-"""Sentences to mentions: numbers (to be written)."""
+"""Sentences to QUANTITY and MONEY: a numeral with its measure word, unit or currency, and its value."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-from kg.model import Mention, Report, Sentence
+from kg.find.numerals import exact_product, read_numeral, whole
+from kg.model import Kind, Mention, Number, Report, Sentence
+from kg.rules import Pattern, Row, alternation, patterns, table
+
+BEFORE = (
+    (
+        "max",
+        re.compile(
+            r"(?:(?<!最)(?<!附)近|将近|接近|不足|不到|不超过|不高于|不多于|最高|最多|至多|低于|少于)[达到为了有]{0,2}$"
+        ),
+    ),
+    ("min", re.compile(r"(?:超|超过|逾|突破|不少于|不低于|不下|至少|最少|高于|多于|大于)[达到为了有]{0,2}$")),
+    ("approx", re.compile(r"(?:约|大约|大概|估计)[达到为了有]{0,2}$")),
+)
+AFTER = {"以上": "min", "有余": "min", "以下": "max", "以内": "max", "左右": "approx", "上下": "approx"}
+INSIDE = re.compile(r"(?:之)?内(?![部容设外在])")
+COUNTING = re.compile(r"\d|[０-９]")
+YEAR = re.compile(r"[12]\d{3}|[一二][零〇○九八]\S\S|0\d")
+LEVELS = re.compile(r"工会|组织|网络|联动|劳模|职代会|班子|党组织|机关")
+SESSION = re.compile(
+    r"(?:全国|全省|全市|全县|会员|职工|党员|团员|妇女|工会|全体|常务|执行)*(?:代表大会|[工职团党妇教]代会|全委|常委|执委|全会|委员会)"
+)
+BODY = re.compile(r"[届市县省区镇乡校院厂局矿司总团党会]$")
+CLOSED = re.compile(r"[^“”‘’」\"，。；]{0,10}[”’」\"]")
+EACH = re.compile(r"每(?:人|天|日|周|星期|月|季度?|年|半年|户|校|班|[两三\d]?个?[一-龥]{1,3})[一-龥]{0,4}$")
+SPAN_BEFORE = re.compile(r"(?:为期|历时|历经|任期|期限|满|不到|不足|近|利用|用)$")
+SPAN_AFTER = re.compile(r"(?:之?内|多|半|左右|以上|以下|以内|期)(?![部容])")
+COUNTED = re.compile(r"(?:[特困难贫低保重点]{0,4})(?:家庭|单位|企业|班组|车间|社区|乡镇|街道|项目部)")
+CONSECUTIVE = re.compile(
+    r"(?P<head>.*?)(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?P<scale>[十百千万亿]?)"
+)
+SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
+
+
+@cache
+def units() -> Mapping[str, Row]:
+    return table("lists/measure_words").by_term()
+
+
+@cache
+def held() -> re.Pattern[str]:
+    return re.compile(alternation(table("terms/counting_verbs").terms()) + "[了过好]?$")
+
+
+@cache
+def rules() -> tuple[Pattern, ...]:
+    return patterns("numbers")
+
+
+@cache
+def phrases() -> re.Pattern[str]:
+    return re.compile(alternation(table("terms/number_phrases").terms()))
 
 
 def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
-    """Yield the mentions of this kind in a sentence."""
-    yield from ()
+    """Yield quantities and amounts of money; set phrases (一方面, 两个维护) and ordinals are none."""
+    fixed = [(m.start(), m.end()) for m in phrases().finditer(sentence.text)]
+    for rule in rules():
+        for match in rule.regex.finditer(sentence.text):
+            if any(start < match.end() and match.start() < end for start, end in fixed):
+                continue
+            value = number_of(match, rule, sentence.text)
+            if value is None or (rule.name.endswith("/quantity") and not counts(match, sentence.text)):
+                continue
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            yield Mention(Kind(rule.settings["kind"]), start, end, match[0], rule.name, value)
+
+
+def counts(match: re.Match[str], text: str) -> bool:
+    """Whether the words around a numeral and its unit let it count: no ordinal, article, slogan or year."""
+    numeral, unit = match["number"] or "", match["unit"]
+    before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() :]
+    row = units()[unit]
+    if not match["tail"] and not match["late"] and after[:1] and after[0] in row.more["unless"]:
+        return False
+    if (row.more["digits"] or unit == "级") and not COUNTING.search(numeral):
+        return unit == "级" and numeral in ("两", "三") and LEVELS.match(after) is not None
+    if unit == "年" and (YEAR.fullmatch(numeral) or after.startswith("月")):
+        return False
+    if numeral == "二" or (before.endswith(("届", "前")) and unit in ("次", "名", "位", "强")):
+        return False
+    if unit == "次" and SESSION.match(after) and BODY.search(before) and not COUNTING.search(numeral):
+        return False
+    if before[-1:] in ("“", "‘", "「", '"') and unit in ("个", "项", "条", "种") and CLOSED.match(after):
+        return False
+    if unit == "分" and before.endswith(("时", "点", ":", "：")):
+        return False
+    if numeral in ("百", "千", "万", "亿") and not match["more"]:
+        return unit in ("人", "名", "位")
+    return numeral != "一" or single(unit, before, after)
+
+
+def single(unit: str, before: str, after: str) -> bool:
+    """Whether 一 counts (举办了一期, 每周一次) and is no article (再上一个台阶)."""
+    if before.endswith(("每", "这", "那", "某", "哪", "任何", "另", "同", "又", "新的", "上", "下", "过去", "去")):
+        return False
+    if EACH.search(before):
+        return True
+    category = units()[unit].concept
+    if unit in ("年", "天", "周", "星期"):
+        return SPAN_BEFORE.search(before) is not None or SPAN_AFTER.match(after) is not None
+    if category in ("time", "length", "area", "volume", "weight"):
+        return True
+    if unit == "个":
+        return COUNTED.match(after) is not None
+    return category in ("event", "document", "household") and held().search(before) is not None
+
+
+def number_of(match: re.Match[str], rule: Pattern, text: str) -> Number | None:
+    """Value, unit and bound of a match, from its named groups and the words around it."""
+    got = match.groupdict()
+    unit = got.get("unit") or SHARES.get(got.get("share") or "", "")
+    upper: int | float | None = None
+    vague = False
+    if got.get("below") or got.get("below2"):
+        above = read_numeral(got["number"] or got["number2"])
+        below = read_numeral(got["below"] or got["below2"])
+        if not above or not below or above >= below:
+            return None
+        value: int | float | None = above / below
+    elif got.get("vague"):
+        value, vague = read_numeral(got["base"]), True
+    else:
+        value, upper = limits(got["number"])
+        vague = not re.search(r"[\d一二两俩三四五六七八九零〇壹贰叁肆伍陆柒捌玖十]", got["number"]) and not got.get(
+            "more"
+        )
+        if got.get("upper"):
+            upper = read_numeral(got["upper"])
+            if (
+                upper is not None
+                and value is not None
+                and got["upper"][-1] in "万亿"
+                and got["number"][-1] not in "万亿"
+            ):
+                value = exact_product(value, read_numeral(got["upper"][-1]) or 1)
+    if value is None:
+        return None
+    if got.get("scale"):
+        scale = int(read_numeral(got["scale"]) or 1)
+        value = exact_product(value, scale)
+        upper = None if upper is None else exact_product(upper, scale)
+    if upper is not None and upper <= value:
+        return None
+    return Number(whole(value), unit, bound_of(match, text, vague), upper)
+
+
+def limits(numeral: str) -> tuple[int | float | None, int | float | None]:
+    """A numeral and, for two neighbouring digits (两三, 十七八), its upper limit."""
+    if (match := CONSECUTIVE.fullmatch(numeral)) and not match["head"].strip("十"):
+        low = read_numeral(match["head"] + match["low"] + match["scale"])
+        high = read_numeral(match["head"] + match["high"] + match["scale"])
+        if low is not None and high is not None and 0 < high - low:
+            return low, high
+    return read_numeral(numeral), None
+
+
+def bound_of(match: re.Match[str], text: str, vague: bool) -> str:
+    got = match.groupdict()
+    if bound := AFTER.get(got.get("tail") or ""):
+        return bound
+    if got.get("more") == "几":
+        return "approx"
+    if got.get("more") or got.get("more2") or got.get("late"):
+        return "min"
+    before = text[max(0, match.start() - 6) : match.start()]
+    for bound, cue in BEFORE:
+        if cue.search(before):
+            return bound
+    if INSIDE.match(text, match.end()):
+        return "max"
+    return "approx" if vague else "exact"
