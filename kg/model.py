@@ -48,6 +48,18 @@ class RoleName(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong with an input, in one line; ``lost`` if nothing was read from it, else a note about a text read."""
+
+    path: str
+    message: str
+    lost: bool
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.message}"
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file as decoded. ``digest`` is the SHA-256 of its bytes, in hex."""
 

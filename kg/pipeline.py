@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from kg.find import find
 from kg.link import link
-from kg.model import Reading, Report
-from kg.read import read
+from kg.model import Problem, Reading, Report
+from kg.read import read, refuse
 from kg.relate import relate
 from kg.split import split
 
 
-def readings(paths: Iterable[Path]) -> Iterator[Reading]:
-    """Read files and yield what each report says, in order."""
-    for document in read(paths):
+def readings(paths: Iterable[Path], tell: Callable[[Problem], None] = refuse) -> Iterator[Reading]:
+    """Read files and yield what each report says, in order; inputs that cannot be read are told, the others go on."""
+    for document in read(paths, tell):
         for report in split(document):
             yield understand(report)
 

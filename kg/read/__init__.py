@@ -1,5 +1,5 @@
 """Files to documents."""
 
-from kg.read.files import from_text, read
+from kg.read.files import READERS, ReadError, from_text, read, refuse
 
-__all__ = ["from_text", "read"]
+__all__ = ["READERS", "ReadError", "from_text", "read", "refuse"]
