@@ -11,7 +11,10 @@ from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import Row, alternation, patterns, table
 
 TITLE_AFTER = re.compile(r"[”\"]?(?:等)?(?:荣誉)?(?:称号|荣誉)")
-PEOPLE_AFTER = re.compile(r"(?:们|代表|同志|座谈|疗休养|疗养|慰问|体检|先进事迹|事迹|精神|评选|创新工作室|工作室|竞赛|大赛|比赛|活动|赛)")
+PEOPLE_AFTER = re.compile(r"[”\"]?(?:们|代表|同志|座谈|疗休养|疗养|慰问|体检|先进事迹|事迹|精神|评选|创新工作室|工作室|竞赛|大赛|比赛|活动|赛)")
+COUNTED = re.compile(r"[0-9０-９一二两三四五六七八九十]+[余多]?[名位个人]$")
+LEVELS = re.compile(r"(?:(?:国家|国|省部|省|部|市|地|州|区|县|乡|镇|局|厅|处|厂|院|校|公司|集团|系统|行业|园|所|站)级、)+$")
+SELECTION = re.compile(r"的?(?:评选|推荐|评比)")
 JOIN = re.compile(r"[“”\"]?(?:[、，；]|和|及|以及|与|或)[“”\"]?")
 JOINERS = ("和", "与", "及", "以及", "或", "等")
 
@@ -25,6 +28,11 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
 @cache
 def verbs() -> re.Pattern[str]:
     return re.compile(alternation(table("terms/award_verbs").terms()))
+
+
+@cache
+def verb_class() -> dict[str, str]:
+    return {row.term: row.concept for row in table("terms/award_verbs").rows}
 
 
 @cache
@@ -48,42 +56,75 @@ def title_regex() -> re.Pattern[str]:
 
 
 def find_ranks(sentence: Sentence) -> Iterator[Mention]:
+    """What patterns/awards.toml finds; ``require`` says what must stand before it, ``left`` that its level belongs to it."""
+    text = sentence.text
+    last = -1
     for rule in patterns("awards"):
-        for match in rule.regex.finditer(sentence.text):
-            if rule.settings.get("require") == "verb" and not honoured(sentence.text, match.start()):
+        require = rule.settings.get("require")
+        for match in rule.regex.finditer(text):
+            start, end = match.span()
+            if rule.settings.get("left"):
+                start = left_edge(sentence, start, stops, limit=24)
+            chained = last >= 0 and JOIN.fullmatch(text[last:start]) is not None
+            if require == "prize" and not 2 <= match.start() - start <= 12:
                 continue
-            yield award(sentence, match.start(), match.end(), rule.name)
+            if require and not chained and not honoured(text, start) and not (require == "given" and named(text, end)):
+                continue
+            last = end
+            yield award(sentence, start, end, rule.name)
 
 
 def find_titles(sentence: Sentence) -> Iterator[Mention]:
+    """Titles of honour of terms/award_titles with their level: 南湾市三八红旗手."""
     text = sentence.text
     last = -1
     for match in title_regex().finditer(text):
         start, end = left_edge(sentence, match.start(), stops, limit=24), match.end()
+        if levels := LEVELS.search(text[:start]):
+            start = levels.start()
         row = titles()[match[0]]
         chained = last >= 0 and JOIN.fullmatch(text[last:start]) is not None
-        named = TITLE_AFTER.match(text, end) is not None
-        if row.concept != "alone" and not chained:
-            if PEOPLE_AFTER.match(text, end):
-                continue
-            if not named and not honoured(text, start):
-                continue
+        if row.concept != "alone" and not chained and not titled(text, start, end, row, match.start() - start):
+            continue
         last = end
         yield award(sentence, start, end, row.rule)
+
+
+def titled(text: str, start: int, end: int, row: Row, modifier: int) -> bool:
+    """Whether a title that is also a common noun is won or given here."""
+    if row.concept == "head" and modifier < 1:
+        return False
+    if SELECTION.match(text, end) and modifier:
+        return True
+    if PEOPLE_AFTER.match(text, end):
+        return False
+    counted = modifier >= 2 and COUNTED.search(text[:start]) is not None
+    return counted or named(text, end) or honoured(text, start)
+
+
+def named(text: str, end: int) -> bool:
+    return TITLE_AFTER.match(text, end) is not None
 
 
 def stops(text: str, at: int, word: str) -> bool:
     """Whether the name of an honour cannot hold the word that ends at ``at``."""
     if word in edges() or word in verb_words() or word in JOINERS:
         return True
-    if re.fullmatch(r"[0-9０-９余多xX]+|[一二两三四五六七八九十百]+[名个位人]|[名个位人家项次]|[0-9]+[名个位人家]", word):
+    if re.fullmatch(r"[0-9０-９余多xX]+|[一二两三四五六七八九十百]+[名个位人]|[名个位人家项次批]|[0-9xX×_一二]+年度?|年度?|荣誉|[本我].{0,2}|[0-9]+[名个位人家]", word):
         return True
     return text[max(0, at - 4) : at].endswith((*long_verbs(), *long_edges()))
 
 
 def honoured(text: str, at: int) -> bool:
-    """Whether a verb of winning or giving stands before, in the same stretch of the sentence."""
-    return verbs().search(re.split(r"[。；]", text[max(0, at - 30) : at])[-1]) is not None
+    """Whether a verb of winning or giving stands before it in its clause; 争创, 设 only at the phrase itself."""
+    clause = re.split(r"[，。；！]", text[max(0, at - 40) : at])[-1]
+    found = list(verbs().finditer(clause))
+    if not found:
+        return False
+    verb = found[-1]
+    if verb_class()[verb[0]] in ("win", "give"):
+        return True
+    return re.fullmatch(r"(?:了|成|成为|为|和|、|[“\"]|[0-9一二三四五六七八九十]+[个项])*", clause[verb.end() :]) is not None
 
 
 def award(sentence: Sentence, start: int, end: int, rule: str) -> Mention:

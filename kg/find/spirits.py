@@ -42,6 +42,8 @@ def issuer_edge(sentence: Sentence, at: int) -> int:
     """Where the body begins that holds the meeting or issues the paper: 市九次工代会精神, 党的十九大精神."""
     text = sentence.text
     edge = left_edge(sentence, at, stops, limit=30)
+    while edge < at and text[edge] in "了与和及在以把将对地":
+        edge += 1
     if text[:edge].endswith("党的"):
         return edge - 2
     return edge
