@@ -1,0 +1,67 @@
+"""Readings to a graph: each is described and checked alone, then their lines are merged and sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.graph.gate import admit
+from kg.graph.names import BASE, Names
+from kg.graph.quads import in_graph, lines, merge
+from kg.graph.reports import source
+from kg.graph.shapes import Finding
+from kg.model import Reading
+
+Place = tuple[str, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Quads:
+    """A graph as sorted N-Quads lines, and what was set aside; ``reports`` counts the reports in it."""
+
+    lines: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One report's part of the graph; ``lines`` is empty where the report itself was set aside."""
+
+    place: Place
+    lines: frozenset[str]
+    findings: tuple[Finding, ...]
+
+
+def quads(readings: Iterable[Reading], base: str = BASE) -> Quads:
+    """Build the graph of some readings; their order does not matter.
+
+    The same report in two files is one report with two sources; its offsets are those of the source that comes first
+    by file name and place.
+    """
+    parts: dict[str, Part] = {}
+    sources: dict[str, set[str]] = {}
+    for reading in readings:
+        names = Names.of(reading.report, base)
+        sources.setdefault(names.home, set()).update(in_graph(source(reading.report, names), names.report))
+        known = parts.get(names.home)
+        if known is None or place(reading) < known.place:
+            parts[names.home] = part(reading, base)
+    kept = {home: one for home, one in sorted(parts.items()) if one.lines}
+    findings = (finding for _, one in sorted(parts.items()) for finding in one.findings)
+    return Quads(
+        merge([*(one.lines for one in kept.values()), *(sources[home] for home in kept)]), tuple(findings), len(kept)
+    )
+
+
+def part(reading: Reading, base: str = BASE) -> Part:
+    """One reading, described and checked; pure, so that a cluster can run it."""
+    admission = admit(reading, base)
+    written = lines(admission.description) if admission.description else frozenset[str]()
+    return Part(place(reading), written, admission.findings)
+
+
+def place(reading: Reading) -> Place:
+    """Where a reading's report stands, for choosing among copies."""
+    report = reading.report
+    return report.document.name, report.document.digest, report.start
