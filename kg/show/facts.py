@@ -18,7 +18,20 @@ from kg.show.network import normal
 COLUMNS = (
     *("报告", "期间", "活动", "类型", "状态", "谁做", "与谁", "参加者", "为谁"),
     *("时间(原文)", "时间(EDTF)", "地点", "依据", "依据(全称)", "金额(原文)", "金额(数值)", "金额(单位)", "金额(界限)"),
-    *("数量(原文)", "数量(数值)", "数量(单位)", "数量(界限)", "荣誉", "句子", "文件", "起", "止", "句起", "句止", "规则"),
+    *(
+        "数量(原文)",
+        "数量(数值)",
+        "数量(单位)",
+        "数量(界限)",
+        "荣誉",
+        "句子",
+        "文件",
+        "起",
+        "止",
+        "句起",
+        "句止",
+        "规则",
+    ),
 )
 JOIN = ";;"
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
@@ -72,10 +85,12 @@ ACTORS = (RoleName.ORGANIZER, RoleName.PARTNER, RoleName.PARTICIPANT, RoleName.B
 
 
 def fillers(fact: Fact, name: RoleName) -> list[Mention]:
+    """The mentions that fill a role, in the order of the text."""
     return sorted((role.mention for role in fact.roles if role.name is name), key=lambda mention: mention.start)
 
 
 def texts(mentions: list[Mention]) -> str:
+    """Their words, joined."""
     return JOIN.join(mention.text for mention in mentions)
 
 
