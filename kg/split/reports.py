@@ -1,33 +1,39 @@
-"""A document to its reports (first form)."""
+"""A document to its reports."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from kg.model import Clause, Document, Report, Section, Sentence
-from kg.split.words import words
+from kg.model import Document, Report
+from kg.split.boundaries import report_spans
+from kg.split.headings import numbered
+from kg.split.issuers import issuer_of
+from kg.split.lines import Line, lines
+from kg.split.periods import period_of
+from kg.split.phrases import hit
+from kg.split.sections import sections
 
-HEAD = re.compile(r"(?m)^.{0,20}篇[一二三四五六七八九十]+$")
-SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*")
-CLAUSE = re.compile(r"[^，,；;：:]+")
-PLAN = re.compile(r"安排|打算|我们将|拟")
+LONGEST_TITLE = 60
 
 
 def split(document: Document) -> Iterator[Report]:
-    starts = [match.start() for match in HEAD.finditer(document.text)] or [0]
-    for start, end in zip(starts, [*starts[1:], len(document.text)], strict=True):
-        sentences = []
-        planned = False
-        for paragraph, line in enumerate(re.finditer(r"[^\n]+", document.text[start:end])):
-            planned = planned or bool(re.search(r"下半年工作安排|工作打算", line[0][:30]))
-            for match in SENTENCE.finditer(line[0]):
-                at = start + line.start() + match.start()
-                clauses = tuple(Clause(at + c.start(), at + c.end()) for c in CLAUSE.finditer(match[0]))
-                plan = planned or bool(PLAN.search(match[0]))
-                sentences.append(
-                    Sentence(at, at + len(match[0]), match[0], paragraph, plan, clauses, words(match[0], at))
-                )
-        title = document.text[start:end].split("\n", 1)[0]
-        section = Section(start, end, "", 0, False, tuple(sentences))
-        yield Report(document, start, end, title, None, "XXXX", "XXXX", (section,))
+    """The reports of a document, in order."""
+    for start, end in report_spans(document.text):
+        yield report(document, start, end)
+
+
+def report(document: Document, start: int, end: int) -> Report:
+    """One report: its lines, then what they say of title, time and issuer."""
+    found = lines(document.text, start, end)
+    title = title_of(found)
+    year, period = period_of(title, found)
+    planned = hit("plans", "title", title)
+    parts = sections(found, planned, period.endswith("-06") and "/" in period)
+    return Report(document, start, end, title, issuer_of(title, found, parts), year, period, parts)
+
+
+def title_of(found: Sequence[Line]) -> str:
+    """The first line where it is a title: short, without number and full stop, and with text below; else empty."""
+    first = found[0].text
+    short = len(first) <= LONGEST_TITLE and not first.endswith(("。", "：", ":", "；", "，", "！"))
+    return first.lstrip("# ") if short and len(found) > 1 and numbered(first) is None else ""

@@ -3,19 +3,46 @@
 from __future__ import annotations
 
 import logging
+from functools import cache
+from importlib.resources import files
 
 import jieba
 import jieba.posseg
 
 from kg.model import Word
+from kg.rules import table
 
-jieba.setLogLevel(logging.WARNING)
+FOLDERS = ("lists", "terms")
 
 
 def words(text: str, start: int) -> tuple[Word, ...]:
     """Words of ``text``, which begins at ``start`` of its document. Tags are those of ICTCLAS."""
     found = []
-    for pair in jieba.posseg.cut(text):
+    for pair in tagger().cut(text):
         found.append(Word(start, start + len(pair.word), pair.word, pair.flag))
         start += len(pair.word)
     return tuple(found)
+
+
+@cache
+def tagger() -> jieba.posseg.POSTokenizer:
+    """A tokenizer of our own, since that of the module is shared; loaded at first use, without jieba's file cache."""
+    jieba.setLogLevel(logging.WARNING)
+    tokenizer = jieba.Tokenizer()
+    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    tokenizer.initialized = True
+    for term, tag in own_words():
+        tokenizer.add_word(term, tag=tag)
+    return jieba.posseg.POSTokenizer(tokenizer)
+
+
+def own_words() -> tuple[tuple[str, str], ...]:
+    """Words and tags of all tables whose head says ``# jieba: <tag>``, in order."""
+    found: dict[str, str] = {}
+    for folder in FOLDERS:
+        for name in sorted(file.name for file in files("kg.rules").joinpath(folder).iterdir()):
+            if name.endswith(".tsv"):
+                loaded = table(f"{folder}/{name[:-4]}")
+                if tag := loaded.settings.get("jieba"):
+                    found |= {row.term: tag for row in loaded.rows}
+    return tuple(sorted(found.items()))

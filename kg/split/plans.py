@@ -1,0 +1,39 @@
+"""What is done and what is planned: headings of plan parts, and clauses that speak of the future."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.model import Word
+from kg.split.headings import Heading
+from kg.split.phrases import hit
+
+AFTER = ("v", "vn", "vi", "vd", "d", "ad", "p", "c", "vg")
+OBJECT = ("的", "到", "了", "过", "后", "好", "为")
+BECOMES = re.compile("改为|列为|作为|列入|纳入|定为|变为|改成|变成|分为|送到|发到|交到|转交|转为|融入|摆在|放在|置于")
+
+
+def plan_heading(heading: Heading) -> bool:
+    """Whether what stands under this heading is still to come."""
+    if heading.level == 0 and hit("plans", "lead", heading.text):
+        return True
+    return hit("plans", "heading", heading.text)
+
+
+def future(clause: str, words: Sequence[Word], first_half: bool) -> bool:
+    """Whether a clause announces something. ``first_half``: the report is of January to June, 下半年 is to come."""
+    if hit("plans", "clause", clause) or will(clause, words):
+        return True
+    coming = hit("plans", "next", clause) or (first_half and hit("plans", "half", clause))
+    return coming and not hit("plans", "past", clause)
+
+
+def will(clause: str, words: Sequence[Word]) -> bool:
+    """Whether 将 stands before a verb, so announces it, and not before an object that it fronts (将假期改为三天)."""
+    for at, word in enumerate(words[:-1]):
+        if word.text == "将" and words[at + 1].tag in AFTER:
+            following = "".join(other.text for other in words[at + 2 : at + 4])
+            if not following.startswith(OBJECT) and not BECOMES.search(clause, clause.find("将")):
+                return True
+    return False
