@@ -1,4 +1,4 @@
-"""Mentions to facts: anchors are found, mentions cast in roles, actor and date carried on; what stays bare is left out."""
+"""Mentions to facts: anchors are found, mentions cast in roles, the actor carried on; what stays bare is left out."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ CASTERS: dict[Kind, Callable[[Scene, Mention], Iterator[Cast]]] = {
 
 
 def relate(report: Report, mentions: tuple[Mention, ...]) -> tuple[Fact, ...]:
-    """Facts of a report in the order of their anchors (frame: who, with whom, for whom, when, where, under what, how much)."""
+    """Facts of a report in the order of their anchors: who, with whom, for whom, when, where, under what, how much."""
     scenes = [set_scene(sentence, mentions) for sentence in report.sentences]
     told, points = tellings(scenes)
     topic = topics(scenes, told)
@@ -46,11 +46,13 @@ def relate(report: Report, mentions: tuple[Mention, ...]) -> tuple[Fact, ...]:
 
 
 def set_scene(sentence: Sentence, mentions: tuple[Mention, ...]) -> Scene:
+    """A sentence with its mentions and anchors."""
     inside = tuple(m for m in mentions if sentence.start <= m.start < sentence.end)
     return Scene(sentence, inside, anchors(sentence, inside))
 
 
 def cast_all(scene: Scene) -> Iterator[Cast]:
+    """Every mention of a scene in the roles that its kind can fill."""
     for mention in scene.mentions:
         caster = CASTERS.get(mention.kind)
         if caster is not None and scene.anchors:
@@ -72,6 +74,7 @@ def redirect(casts: Iterable[Cast], points: dict[Anchor, Anchor]) -> Iterator[Ca
 def facts_of(
     scenes: list[Scene], casts: list[Cast], told: frozenset[Anchor], points: dict[Anchor, Anchor]
 ) -> Iterator[Fact]:
+    """Anchors with their roles, those that are concrete."""
     for scene in scenes:
         for anchor in scene.anchors:
             if anchor in points:
@@ -84,6 +87,7 @@ def facts_of(
 
 
 def roles_of(anchor: Anchor, casts: Iterable[Cast]) -> Iterator[Role]:
+    """Roles of an anchor, each mention once; the first cast wins."""
     seen: set[Mention] = set()
     for cast in casts:
         if cast.anchor == anchor and cast.mention not in seen:

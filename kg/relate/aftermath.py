@@ -12,7 +12,9 @@ from kg.relate.who import affiliation, is_subject
 
 CONTESTS = ("contest", "recreation")
 GATHERINGS = ("meeting", "training", "publicity", "contest", "recreation", "commendation")
-ATTENDS = re.compile(r"出席|参加|主持|致辞|致词|讲话|到会|莅临|观看|揭牌|部署|作了?[^，。]{0,8}报告|发言|授课|讲课|宣读|总结|裁判|点评|颁奖|参赛")
+ATTENDS = re.compile(
+    r"出席|参加|主持|致辞|致词|讲话|到会|莅临|观看|揭牌|部署|作了?[^，。]{0,8}报告|发言|授课|讲课|宣读|总结|裁判|点评|颁奖|参赛"
+)
 COUNTED = re.compile(r"参赛|参加|队|选手|观众|职工|人")
 WON = re.compile(r"^[荣获夺摘斩取]")
 
@@ -52,15 +54,16 @@ def echoes(scene: Scene, topic: Anchor | None, cast: frozenset[Mention]) -> Iter
     for mention in scene.mentions:
         if mention in cast or scene.host(mention):
             continue
-        if mention.kind == Kind.PER and (attends or topic.type in CONTESTS):
-            yield Cast(topic, RoleName.PARTICIPANT, mention, "aftermath/attends")
-        elif mention.kind == Kind.BENEFICIARY and attends and not scene.anchors:
+        if (mention.kind == Kind.PER and (attends or topic.type in CONTESTS)) or (
+            mention.kind == Kind.BENEFICIARY and attends and not scene.anchors
+        ):
             yield Cast(topic, RoleName.PARTICIPANT, mention, "aftermath/attends")
         elif topic.type in CONTESTS and not scene.anchors:
             yield from of_contest(scene, topic, mention)
 
 
 def of_contest(scene: Scene, topic: Anchor, mention: Mention) -> Iterator[Cast]:
+    """Prizes, teams and numbers told after a contest."""
     if mention.kind == Kind.AWARD:
         yield Cast(topic, RoleName.AWARD, mention, "aftermath/won")
     elif mention.kind == Kind.ORG and not affiliation(scene, mention) and is_subject(scene, mention):

@@ -25,18 +25,21 @@ def verbs() -> dict[str, tuple[tuple[Row, re.Pattern[str] | None], ...]]:
 
 @cache
 def trigger() -> re.Pattern[str]:
+    """Every verb of the table, or a word that only holds one (慰问金)."""
     exceptions = alternation(table("terms/trigger_exceptions").terms())
     return re.compile(f"(?P<not>{exceptions})|(?P<verb>{alternation(verbs())})")
 
 
 @cache
 def noun_behind() -> re.Pattern[str]:
+    """Words that make a noun of the verb before them."""
     words = alternation(table("terms/trigger_neighbours").terms("behind"))
     return re.compile(f"(?:工作)?(?:{words}|的(?!$|[，。；]))")
 
 
 @cache
 def noun_ahead() -> re.Pattern[str]:
+    """Words that make a noun of the verb behind them."""
     return re.compile(f"{alternation(table('terms/trigger_neighbours').terms('ahead'))}$")
 
 
@@ -52,6 +55,7 @@ def anchors(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[Anchor, 
 
 
 def triggers(sentence: Sentence, mentions: tuple[Mention, ...]) -> Iterator[Anchor]:
+    """Verbs that stand outside every mention and end where words end."""
     borders = {word.start for word in sentence.words} | {word.end for word in sentence.words}
     for match in trigger().finditer(sentence.text):
         if match["verb"] is None:

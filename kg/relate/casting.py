@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,7 +30,3 @@ def group_role(type_: str) -> RoleName:
 def needs(type_: str) -> frozenset[str]:
     """Roles of which an unnamed activity of a type must have at least one."""
     return frozenset(table("terms/activity_types").by_term()[type_].more["needs"].split())
-
-
-def nearest(anchors: Sequence[Anchor]) -> Anchor | None:
-    return anchors[0] if anchors else None

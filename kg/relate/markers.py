@@ -16,8 +16,9 @@ HELD = re.compile(r"^(?:组织|举办|举行|召开|开展|主办|承办|牵头|
 
 @cache
 def marks() -> tuple[re.Pattern[str], dict[str, Row]]:
+    """A pattern for a marker at the end of a text, and the rows by word."""
     rows = {row.term: row for row in table("terms/role_markers").rows}
-    return re.compile(f"({alternation(rows)})(?:了|过)?[“\"‘]?$"), rows
+    return re.compile(f'({alternation(rows)})(?:了|过)?[“"‘]?$'), rows
 
 
 def marker(scene: Scene, mention: Mention) -> Row | None:
@@ -38,8 +39,11 @@ def held_by_others(scene: Scene, mention: Mention) -> bool:
 def together_with(scene: Scene, mention: Mention) -> bool:
     """与[人力资源部]一起 …"""
     head = scene.list_head(mention)
-    return scene.before(head.start, 1) in ("与", "和", "同", "跟") and bool(TOGETHER.match(scene.after(mention.end, 16)))
+    return scene.before(head.start, 1) in ("与", "和", "同", "跟") and bool(
+        TOGETHER.match(scene.after(mention.end, 16))
+    )
 
 
 def role_of(row: Row) -> RoleName:
+    """The role that a marker opens."""
     return RoleName(row.concept)

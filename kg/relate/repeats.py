@@ -11,8 +11,12 @@ HOLDING = re.compile(
     r"(?:了|过|的|好|到|出|完)?[^，。；：]{0,14}$"
 )
 HELD_AFTER = re.compile(r"^[”’》\"]?(?:在[^，。]{0,20})?(?:活动)?(?:闭幕|开幕|举行|召开|举办|开展|启动|落幕|结束)")
-ONLY_NAMED = re.compile(r"(?:以|围绕|结合|根据|按照|通过|为确保|为使|为了|贯彻|落实|执行|传达|学习|宣传|宣读|确保|将|把|凭|距|自|继续抓好)[“‘《\"]?$")
-NAME_OF_OTHER = re.compile(r"^[”’》\"]?(?:为契机|为载体|为抓手|的?(?:通知|精神|主题|要求|方案|目标|相关|意见|成果|氛围|开展|同时|项目|简讯|奖励|动员|任务)|精神|以来)")
+ONLY_NAMED = re.compile(
+    r"(?:以|围绕|结合|根据|按照|通过|为确保|为使|为了|贯彻|落实|执行|传达|学习|宣传|宣读|确保|将|把|凭|距|自|继续抓好)[“‘《\"]?$"
+)
+NAME_OF_OTHER = re.compile(
+    r"^[”’》\"]?(?:为契机|为载体|为抓手|的?(?:通知|精神|主题|要求|方案|目标|相关|意见|成果|氛围|开展|同时|项目|简讯|奖励|动员|任务)|精神|以来)"
+)
 
 
 def tellings(scenes: list[Scene]) -> tuple[frozenset[Anchor], dict[Anchor, Anchor]]:
@@ -30,7 +34,11 @@ def tellings(scenes: list[Scene]) -> tuple[frozenset[Anchor], dict[Anchor, Ancho
         if anchor not in told:
             for name in (core(scene, anchor), *best):
                 telling = best.get(name, (0, None))[1]
-                if telling in told and telling is not None and (name == core(scene, anchor) or core(scene, anchor) in name):
+                if (
+                    telling in told
+                    and telling is not None
+                    and (name == core(scene, anchor) or core(scene, anchor) in name)
+                ):
                     points[anchor] = telling
                     break
     return told, points
@@ -38,7 +46,9 @@ def tellings(scenes: list[Scene]) -> tuple[frozenset[Anchor], dict[Anchor, Ancho
 
 def core(scene: Scene, anchor: Anchor) -> str:
     """The name without quotation marks and 活动, by which repeats are known."""
-    return re.sub(r"[“”‘’\"「」]|活动$|^第[\d一二三四五六七八九十百]+[届次期]", "", scene.text(anchor.start, anchor.end))
+    return re.sub(
+        r"[“”‘’\"「」]|活动$|^第[\d一二三四五六七八九十百]+[届次期]", "", scene.text(anchor.start, anchor.end)
+    )
 
 
 def weight(scene: Scene, anchor: Anchor) -> int:

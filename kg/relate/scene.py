@@ -38,9 +38,11 @@ class Scene:
         return self.sentence.text[max(0, start - base) : max(0, end - base)]
 
     def before(self, at: int, length: int = 8) -> str:
+        """Up to ``length`` characters of the sentence before an offset."""
         return self.text(max(self.sentence.start, at - length), at)
 
     def after(self, at: int, length: int = 8) -> str:
+        """Up to ``length`` characters of the sentence behind an offset."""
         return self.text(at, at + length)
 
     def host(self, mention: Mention) -> Anchor | None:
@@ -52,9 +54,11 @@ class Scene:
         return None
 
     def right(self, at: int) -> tuple[Anchor, ...]:
+        """Anchors that begin at an offset or behind it."""
         return tuple(anchor for anchor in self.anchors if anchor.start >= at)
 
     def left(self, at: int) -> tuple[Anchor, ...]:
+        """Anchors that end at an offset or before it."""
         return tuple(anchor for anchor in self.anchors if anchor.end <= at)
 
     def list_head(self, mention: Mention) -> Mention:
@@ -64,15 +68,16 @@ class Scene:
             if other.end > head.start or self.host(other) is not None:
                 continue
             gap = self.text(other.end, head.start)
-            if other.kind == head.kind and gap.strip() in LIST_JOINS:
-                head = other
-            elif {other.kind, head.kind} <= PEOPLE and APPOSITION.match(gap):
+            if (other.kind == head.kind and gap.strip() in LIST_JOINS) or (
+                {other.kind, head.kind} <= PEOPLE and APPOSITION.match(gap)
+            ):
                 head = other
             elif other.kind not in SKIPPED:
                 break
         return head
 
     def joined(self, start: int, end: int) -> bool:
+        """Whether only a joint of lists stands between two offsets."""
         return self.text(start, end).strip() in LIST_JOINS
 
 

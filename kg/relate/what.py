@@ -37,6 +37,7 @@ def policies(scene: Scene, mention: Mention) -> Iterator[Cast]:
 
 
 def takes(anchor: Anchor, thought: bool) -> bool:
+    """Guiding thoughts are only taught, spread or discussed."""
     return not thought or anchor.type in ("training", "publicity", "meeting")
 
 

@@ -13,6 +13,7 @@ NO_ADVERBIAL = re.compile(r"^(?:的?(?:工作|各项|目标|任务|计划|要求
 
 
 def dates(scene: Scene, mention: Mention) -> Iterator[Cast]:
+    """Cast a date over the activities behind it, else on the one before it in its clause."""
     if host := scene.host(mention):
         yield Cast(host, RoleName.DATE, mention, "when/inside-name")
         return
@@ -37,7 +38,12 @@ def next_date(scene: Scene, mention: Mention) -> int:
     """Where the next date takes over; dates of one list (六月和七月) share what follows."""
     last = mention
     for other in scene.mentions:
-        if other.kind == Kind.DATE and other.start >= last.end and scene.host(other) is None and adverbial(scene, other):
+        if (
+            other.kind == Kind.DATE
+            and other.start >= last.end
+            and scene.host(other) is None
+            and adverbial(scene, other)
+        ):
             if scene.joined(last.end, other.start) and scene.text(last.end, other.start) not in ("，", ""):
                 last = other
             else:

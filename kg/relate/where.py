@@ -11,11 +11,12 @@ from kg.relate.scene import Scene
 
 
 def places(scene: Scene, mention: Mention) -> Iterator[Cast]:
+    """Cast a place on the activities of the next clause, else on the one before it."""
     if scene.host(mention):
         return
     mark = marker(scene, mention)
     clause = scene.clause(mention.start)
-    right = [a for a in scene.right(mention.end)]
+    right = scene.right(mention.end)
     near = [a for a in right if scene.clause(a.start) <= clause + 1]
     left = [a for a in scene.left(mention.start) if scene.clause(a.start) == clause]
     if mark is not None and mark.concept == "place" and near:

@@ -14,7 +14,9 @@ from kg.rules import alternation, table
 
 ATTENDED = frozenset(["training", "meeting", "contest", "recreation", "publicity"])
 RECEIVED = frozenset(["visit", "aid", "commendation", "finance", "rulemaking", "survey", "mediation", "bargaining"])
-IN_NAME_OF = re.compile(r"^.{0,12}?(?:领导下?|支持下?|关心|帮助下|指导下|大力支持|部署|要求|精神|安排下?|号召|文件|会议|宣布)")
+IN_NAME_OF = re.compile(
+    r"^.{0,12}?(?:领导下?|支持下?|关心|帮助下|指导下|大力支持|部署|要求|精神|安排下?|号召|文件|会议|宣布)"
+)
 OF = re.compile(r"^[”’\"]?的")
 TITLE = re.compile(r"^[^，。；！？]{0,12}$")
 TAKES_PART = re.compile(r"参加|参与|出席|参赛|应邀|受邀|代表")
@@ -22,6 +24,7 @@ TAKES_PART = re.compile(r"参加|参与|出席|参赛|应邀|受邀|代表")
 
 @cache
 def bare_subject() -> re.Pattern[str]:
+    """A clause that opens with a subject nobody can name (我们, 会议)."""
     return re.compile(f"(?:^|[，,；;：:])(?:同时|并|还|另外)?{alternation(table('terms/bare_subjects').terms())}")
 
 
@@ -80,13 +83,14 @@ def reach(scene: Scene, mention: Mention, right: tuple[Anchor, ...]) -> list[Anc
 
 
 def marked(scene: Scene, mention: Mention, role: RoleName, rule: str) -> Iterator[Cast]:
+    """The role that the word before a mention opens."""
     clause = scene.clause(mention.start)
     right = scene.right(mention.end)
     left = [a for a in scene.left(mention.start) if scene.clause(a.start) == clause]
     near = [a for a in right if scene.clause(a.start) <= clause + 1]
-    if TAKES_PART.search(scene.before(mention.start, 5)) and role == RoleName.PARTNER and not held_by_others(scene, mention):
-        if near and near[0].mention is None:
-            return
+    takes_part = role == RoleName.PARTNER and TAKES_PART.search(scene.before(mention.start, 5))
+    if takes_part and near and near[0].mention is None and not held_by_others(scene, mention):
+        return
     if role in (RoleName.PARTNER, RoleName.ORGANIZER, RoleName.PLACE):
         first = near or list(right[:1])
         for anchor in first:
@@ -107,9 +111,7 @@ def subject(scene: Scene, mention: Mention, anchors: list[Anchor]) -> Iterator[C
         verb = scene.text(anchor.start, anchor.end)
         if anchor.type == "commendation" and (mention.kind == Kind.PER or "被" in between + verb or "获" in verb):
             role = RoleName.BENEFICIARY
-        elif TAKES_PART.search(between) and anchor.type in ATTENDED:
-            role = RoleName.PARTICIPANT
-        elif mention.kind == Kind.PER and anchor.type in ATTENDED:
+        elif anchor.type in ATTENDED and (mention.kind == Kind.PER or TAKES_PART.search(between)):
             role = RoleName.PARTICIPANT
         else:
             role = RoleName.ORGANIZER
