@@ -1,30 +1,16 @@
-"""Chinese names of activity types, roles and statuses, as pages and tables print them."""
+"""Chinese names as pages and tables print them: the code lists' own labels, and short headings for roles."""
 
 from __future__ import annotations
 
+from kg import terms
 from kg.model import RoleName, Status
 
-TYPES: dict[str, str] = {
-    "visit": "慰问走访",
-    "aid": "帮扶救助",
-    "training": "学习培训",
-    "meeting": "会议",
-    "contest": "竞赛比武",
-    "recreation": "文体活动",
-    "publicity": "宣传",
-    "inspection": "检查督查",
-    "unionisation": "建会入会",
-    "bargaining": "协商签约",
-    "mediation": "维权调解",
-    "employment": "就业服务",
-    "welfare": "福利保障",
-    "commendation": "表彰评选",
-    "governance": "民主管理",
-    "rulemaking": "建章发文",
-    "finance": "经费财务",
-    "survey": "调研摸底",
-    "volunteering": "公益志愿",
-}
+TYPES: dict[str, str] = {type: chinese for type, (chinese, _) in terms.ACTIVITY_TYPES.items()}
+STATUSES: dict[Status, str] = {Status(status): chinese for status, (chinese, _) in terms.STATUSES.items()}
+BOUNDS: dict[str, str] = {bound: chinese for bound, (chinese, _) in terms.BOUNDS.items()}
+
+# How a bound reads before its number: 至少30名.
+PREFIXES: dict[str, str] = {"exact": "", "min": "至少", "max": "至多", "approx": "约"}
 
 # The fixed order of a fact card: who, with whom, for whom, when, where, under what, how much.
 ROLES: dict[RoleName, str] = {
@@ -39,7 +25,3 @@ ROLES: dict[RoleName, str] = {
     RoleName.QUANTITY: "数量",
     RoleName.AWARD: "荣誉",
 }
-
-STATUSES: dict[Status, str] = {Status.DONE: "已完成", Status.PLANNED: "计划"}
-
-BOUNDS: dict[str, str] = {"exact": "恰好", "min": "至少", "max": "至多", "approx": "约"}

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.model import Citation, Fact, Kind, Mention, Number, Reading, RoleName, Sentence, Status
-from kg.show.labels import BOUNDS, ROLES
+from kg.show.labels import PREFIXES, ROLES
 
 THINGS = (Kind.ORG, Kind.POLICY, Kind.BENEFICIARY, Kind.PER, Kind.LOC, Kind.AWARD)
 NAMING = (RoleName.BENEFICIARY, RoleName.POLICY, RoleName.PARTICIPANT, RoleName.AWARD, RoleName.ORGANIZER)
@@ -179,7 +179,7 @@ def normal(mention: Mention) -> str:
     match mention.value:
         case Number(value, unit, bound, upper):
             top = "" if upper is None else f"—{upper}"
-            return f"{'' if bound == 'exact' else BOUNDS[bound]}{value}{top}{unit}"
+            return f"{PREFIXES[bound]}{value}{top}{unit}"
         case Citation(name, _):
             return name
         case None:

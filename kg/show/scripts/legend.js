@@ -9,7 +9,7 @@ function box(group, mark, label, count) {
     else group.add(label.value);
     state.passed = false;
     refresh();
-    say(label.text + (input.checked ? '已显示。' : '已隐去。'));
+    if (nodes.length) say(label.text + (input.checked ? '已显示。' : '已隐去。'));
   });
   return element('label', {}, input, mark, element('span', {}, label.text), element('span', { class: 'count' }, String(count)));
 }
