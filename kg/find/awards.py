@@ -11,9 +11,13 @@ from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import Row, alternation, patterns, table
 
 TITLE_AFTER = re.compile(r"[”\"]?(?:等)?(?:荣誉)?(?:称号|荣誉)")
-PEOPLE_AFTER = re.compile(r"[”\"]?(?:们|代表|同志|座谈|疗休养|疗养|慰问|体检|先进事迹|事迹|精神|评选|创新工作室|工作室|竞赛|大赛|比赛|活动|赛)")
+PEOPLE_AFTER = re.compile(
+    r"[”\"]?(?:们|代表|同志|座谈|疗休养|疗养|慰问|体检|先进事迹|事迹|精神|评选|创新工作室|工作室|竞赛|大赛|比赛|活动|赛)"
+)
 COUNTED = re.compile(r"[0-9０-９一二两三四五六七八九十]+[余多]?[名位个人]$")
-LEVELS = re.compile(r"(?:(?:国家|国|省部|省|部|市|地|州|区|县|乡|镇|局|厅|处|厂|院|校|公司|集团|系统|行业|园|所|站)级、)+$")
+LEVELS = re.compile(
+    r"(?:(?:国家|国|省部|省|部|市|地|州|区|县|乡|镇|局|厅|处|厂|院|校|公司|集团|系统|行业|园|所|站)级、)+$"
+)
 SELECTION = re.compile(r"的?(?:评选|推荐|评比)")
 JOIN = re.compile(r"[“”\"]?(?:[、，；]|和|及|以及|与|或)[“”\"]?")
 JOINERS = ("和", "与", "及", "以及", "或", "等")
@@ -110,7 +114,10 @@ def stops(text: str, at: int, word: str) -> bool:
     """Whether the name of an honour cannot hold the word that ends at ``at``."""
     if word in edges() or word in verb_words() or word in JOINERS:
         return True
-    if re.fullmatch(r"[0-9０-９余多xX]+|[一二两三四五六七八九十百]+[名个位人]|[名个位人家项次批]|[0-9xX×_一二]+年度?|年度?|荣誉|[本我].{0,2}|[0-9]+[名个位人家]", word):
+    if re.fullmatch(
+        r"[0-9０-９余多xX]+|[一二两三四五六七八九十百]+[名个位人]|[名个位人家项次批]|[0-9xX×_一二]+年度?|年度?|荣誉|[本我].{0,2}|[0-9]+[名个位人家]",
+        word,
+    ):
         return True
     return text[max(0, at - 4) : at].endswith((*long_verbs(), *long_edges()))
 
@@ -124,7 +131,10 @@ def honoured(text: str, at: int) -> bool:
     verb = found[-1]
     if verb_class()[verb[0]] in ("win", "give"):
         return True
-    return re.fullmatch(r"(?:了|成|成为|为|和|、|[“\"]|[0-9一二三四五六七八九十]+[个项])*", clause[verb.end() :]) is not None
+    return (
+        re.fullmatch(r"(?:了|成|成为|为|和|、|[“\"]|[0-9一二三四五六七八九十]+[个项])*", clause[verb.end() :])
+        is not None
+    )
 
 
 def award(sentence: Sentence, start: int, end: int, rule: str) -> Mention:

@@ -11,7 +11,7 @@ from functools import cache
 
 from kg.find.citations import inside_title
 from kg.find.phrases import edges, left_edge, long_edges
-from kg.find.titles import heads, verb_regex, verbs
+from kg.find.titles import heads, marks, verb_regex, verbs
 from kg.model import Citation, Kind, Mention, Sentence
 from kg.rules import Row, alternation, table
 
@@ -25,7 +25,7 @@ OF = re.compile(
 DRAFT = re.compile(r"草案|[（(][^（()）]{1,8}[)）](?=[，。、；的])")
 NOT_AFTER = re.compile(r"(?:化|性|箱|栏|会|书|类|员|制|法|册|厅|单|表|政策|和建议|、建议)")
 AFTERWARDS = re.compile(r"(?:的?(?:签订|签署|续签|签约|制订|制定|修订))")
-UPPER = re.compile(r"(?:国务院|中央|省|市)(?:委|政府|总|府)|(?:区|县)总|上级")
+UNNAMED = re.compile(r"规章|有关|相关|相应|各|其[他它]|一系列|配套|上述|以上|情况")
 COUNT = re.compile(r"^[一二两三四五六七八九十几多数各0-9]+[个项条份种]")
 
 
@@ -78,13 +78,15 @@ def find_instruments(sentence: Sentence) -> Iterator[Mention]:
         if not verb and heads()[match[0]] in ("agreement", "rule", "plan") and AFTERWARDS.match(text, end):
             verb = "sign"
         kind = accepted(text[start : match.start()], match[0], verb, chained)
+        if verb and heads()[match[0]] != "agreement" and marks("government").match(text, start, match.start()):
+            kind = "document"
+        if kind is None and text.startswith("关于", start) and heads()[match[0]] == "paper" and ordered(text, start):
+            kind = "document"
         if kind is None:
             continue
         if draft := DRAFT.match(text, end):
             end = draft.end()
         whole = text[start:end]
-        if kind == "internal" and UPPER.match(whole):
-            kind = "document"
         while found and found[-1].start >= sentence.start + start:
             found.pop()
         last = end
@@ -94,10 +96,16 @@ def find_instruments(sentence: Sentence) -> Iterator[Mention]:
     yield from found
 
 
+def ordered(text: str, start: int) -> bool:
+    """Whether a paper whose senders stand before it is sent or carried out: 贯彻市总、局工会关于…的意见."""
+    clause = re.split(r"[，。；]", text[max(0, start - 30) : start])[-1]
+    return verb_regex().search(clause) is not None
+
+
 def reach(sentence: Sentence, at: int, head: str) -> int:
     """Left edge; goes over 的 in 关于…的规定 and 处理…的若干规定."""
     text = sentence.text
-    begin = re.search(r"(?:若干)$", text[:at])
+    begin = re.search(r"(?:若干)?[\\\\'`]*$", text[:at])
     before = begin.start() if begin else at
     if before > 0 and text[before - 1] == "的" and OF.fullmatch(head):
         about = text.rfind("关于", max(0, before - 50), before)
@@ -107,7 +115,11 @@ def reach(sentence: Sentence, at: int, head: str) -> int:
                 return max(edge, congress.start())
             return about
         edge = left_edge(sentence, before - 1, stops)
-        if before - 1 - edge >= 4 and governing(text, edge) in ("make", "sign", "send") and not vague(text[edge : before - 1]):
+        if (
+            before - 1 - edge >= 4
+            and governing(text, edge) in ("make", "improve", "sign", "send", "hear")
+            and not vague(text[edge : before - 1])
+        ):
             return edge
     return left_edge(sentence, at, stops)
 
@@ -119,7 +131,7 @@ def governing(text: str, start: int) -> str:
         found = [verbs()[match[0]] for match in verb_regex().finditer(re.split("[。；]", before)[-1])]
         return found[-1] if found and found[-1] != "carry" else ""
     before = text[max(0, start - 8) : start]
-    for stripped in (before, re.sub(r"(?:了|过|好|好了|的)$", "", before)):
+    for stripped in (before, re.sub(r"(?:了|过|好|好了)?(?:各|本|该|的)?$", "", before)):
         for size in (4, 3, 2, 1):
             if verb := verbs().get(stripped[-size:]):
                 return verb
@@ -127,6 +139,7 @@ def governing(text: str, start: int) -> str:
 
 
 NAMED_ALONE = ("责任制", "安全责任制")
+EXPLAINED = ("说明", "意见", "实施意见", "提案", "议案")
 
 
 def vague(modifier: str) -> bool:
@@ -140,9 +153,11 @@ def accepted(modifier: str, head: str, verb: str, chained: bool) -> str | None:
     if not verb and not chained:
         return None
     if modifier.startswith("关于") and group in ("paper", "rule", "report"):
-        return "document" if group == "paper" and verb not in ("make", "hear") else "internal"
+        return paper(head, verb) if group == "paper" else "internal"
     modifier = COUNT.sub("", modifier).strip("“”\"'")
-    if not alone and (vague(modifier) and head not in NAMED_ALONE or len(modifier) < 2):
+    if not alone and len(modifier) < 2:
+        return None
+    if not alone and vague(modifier) and head not in NAMED_ALONE and (not chained or UNNAMED.search(modifier)):
         return None
     if group == "report":
         return "internal" if verb == "hear" or chained else None
@@ -150,6 +165,13 @@ def accepted(modifier: str, head: str, verb: str, chained: bool) -> str | None:
         return "internal" if verb in ("sign", "make", "hear") or chained else None
     if verb == "carry" or common("institution").fullmatch(modifier) and verb != "make" and not chained:
         return None
-    if group == "paper":
-        return "internal" if verb in ("make", "hear") else "document"
-    return "internal"
+    if group == "plan" and verb == "improve":
+        return None
+    return paper(head, verb) if group == "paper" else "internal"
+
+
+def paper(head: str, verb: str) -> str:
+    """A notice is an official document, unless the unit makes it or hears it explained."""
+    if verb in ("make", "improve") or head in EXPLAINED and verb != "send":
+        return "internal"
+    return "document"

@@ -23,9 +23,7 @@ def long_edges() -> tuple[str, ...]:
     return tuple(word for word in table("terms/policy_edges").terms() if len(word) > 1)
 
 
-def left_edge(
-    sentence: Sentence, at: int, stops: Callable[[str, int, str], bool], limit: int = 40
-) -> int:
+def left_edge(sentence: Sentence, at: int, stops: Callable[[str, int, str], bool], limit: int = 40) -> int:
     """Offset in ``sentence.text`` where the phrase that ends at ``at`` begins.
 
     Walks word by word; ``stops(text, at, word)`` says that the word which ends at ``at`` is outside. Brackets and

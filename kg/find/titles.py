@@ -29,7 +29,7 @@ def verbs() -> dict[str, str]:
 
 @cache
 def verb_regex() -> re.Pattern[str]:
-    return re.compile(alternation(verbs()))
+    return re.compile(alternation(verb for verb in verbs() if len(verb) > 1))
 
 
 @cache
@@ -104,14 +104,14 @@ def classify(text: str, start: int, end: int, closed: bool) -> tuple[Citation, s
         return citation(row, whole), row.rule
     bare = SUFFIX.sub("", inner).strip("“”\"' 　_") or inner
     head = next((word for word in sorted(heads(), key=lambda w: (-len(w), w)) if bare.endswith(word)), None)
-    if head is None:
-        if bare.endswith("法") and len(bare) >= 4 and not marks("work").search(text[max(0, start - 6) : start]):
-            return Citation(whole, "law"), "titles/law"
-        return None
     before, after = text[max(0, start - 12) : start], text[end : end + 6]
     before = re.split(r"[，。；：!！]", before)[-1]
     if re.search(marks("work").pattern + r"[的是为了：“]*$", before) or marks("after").match(after):
         return None
+    if head is None:
+        if bare.endswith("法") and len(bare) >= 4:
+            return Citation(whole, "law"), "titles/law"
+        return (Citation(whole, "internal"), "titles/made") if made(text, start) else None
     return Citation(whole, kind_of(text, start, inner, head)), f"titles/{heads()[head]}"
 
 
@@ -127,10 +127,33 @@ def kind_of(text: str, start: int, inner: str, head: str) -> str:
     if group == "rule":
         if public:
             return "regulation"
-        if own or head in ("制度", "责任制", "责任制度", "细则", "实施细则", "职责", "守则", "公约", "规程", "标准", "流程", "程序", "规则"):
+        if own or head in (
+            "制度",
+            "责任制",
+            "责任制度",
+            "细则",
+            "实施细则",
+            "职责",
+            "守则",
+            "公约",
+            "规程",
+            "标准",
+            "流程",
+            "程序",
+            "规则",
+        ):
             return "internal"
         return "regulation"
     return "internal" if own and not public else "document"
+
+
+def made(text: str, start: int) -> bool:
+    """Whether the list of titles follows directly on a verb of making or sending: 起草的《…》."""
+    before = text[:start]
+    if listed := LIST_BEFORE.search(before):
+        before = before[: listed.start()]
+    before = re.sub(r"[了的好：:]+$", "", before)
+    return any(before.endswith(verb) for verb, concept in verbs().items() if concept in ("make", "send"))
 
 
 def owned(text: str, start: int) -> bool:
@@ -138,8 +161,8 @@ def owned(text: str, start: int) -> bool:
     before = text[:start]
     if listed := LIST_BEFORE.search(before):
         before = before[: listed.start()]
-    before = re.split(r"[。；]", before)[-1][-40:]
+    before = re.sub(r"《[^》]*》", "", re.split(r"[。；]", before)[-1])[-40:]
     found = list(verb_regex().finditer(before))
     if not found:
         return bool(re.search(r"(?:如|例如|其中|包括|分别为|即)[：:]?$", before))
-    return verbs()[found[-1][0]] in ("make", "sign", "hear") and not marks("government").search(before)
+    return verbs()[found[-1][0]] in ("make", "improve", "sign", "hear") and not marks("government").search(before)
