@@ -143,7 +143,7 @@ def decade(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
 def bare_day(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
     """``23日`` in the month named last in its paragraph."""
     told = last_day_told(report, at)
-    month = told[0] if told else own_month(report) or "XX"
+    month = told[0] if told else own_month(report, at) or "XX"
     return f"{year_told(sentence, report, at)}-{month}-{check(read_two(groups['day'], 31))}"
 
 
@@ -153,8 +153,8 @@ def this_month(groups: Groups, sentence: Sentence, report: Report, at: int) -> s
     if edge in ("当月", "同月", "该月"):
         return f"{year}-{check(last_month(report, at))}"
     if edge:
-        return f"{year}-{check(own_month(report))}"
-    month = own_month(report) or "XX"
+        return f"{year}-{check(own_month(report, at))}"
+    month = own_month(report, at) or "XX"
     whole = f"{year}-{month}-{check(read_two(groups['day'], 31))}" if "day" in groups else ""
     return with_tail(whole or part_of_month(year, month, groups.get("part", "")), groups.get("tail", ""))
 
@@ -166,7 +166,7 @@ def today(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
             raise NoDate("today")
         return report.period
     year = read_year(groups["year"]) if "year" in groups else year_told(sentence, report, at)
-    month = check(read_two(groups["month"], 12)) if "month" in groups else own_month(report) or "XX"
+    month = check(read_two(groups["month"], 12)) if "month" in groups else own_month(report, at) or "XX"
     return f"{year}-{month}-{check(read_two(groups['day'], 31))}"
 
 

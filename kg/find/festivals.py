@@ -65,7 +65,7 @@ def festival(match: re.Match[str], rule: Pattern, sentence: Sentence, report: Re
 
 def row_day(match: re.Match[str], groups: dict[str, str], text: str) -> str:
     """Month and day of a named festival; empty where it has no solar date."""
-    if campaign := groups.get("campaign"):
+    if campaign := groups.get("campaign") or groups.get("campaign2"):
         for name in ("lists/campaigns", "lists/festivals"):
             if row := table(name).by_term().get(campaign):
                 return row.concept

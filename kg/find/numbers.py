@@ -14,7 +14,7 @@ BEFORE = (
     (
         "max",
         re.compile(
-            r"(?:(?<!最)(?<!附)近|将近|接近|不足|不到|不超过|不高于|不多于|最高|最多|至多|低于|少于)[达到为了有]{0,2}$"
+            r"(?:(?<!最)(?<!附)近|将近|接近|不足|不到|不超过|不高于|不多于|最高[一-龥]{0,2}|最多|至多|低于|少于)[达到为了有]{0,2}$"
         ),
     ),
     ("min", re.compile(r"(?:超|超过|逾|突破|不少于|不低于|不下|至少|最少|高于|多于|大于)[达到为了有]{0,2}$")),
@@ -68,7 +68,9 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
             if any(start < match.end() and match.start() < end for start, end in fixed):
                 continue
             value = number_of(match, rule, sentence.text)
-            if value is None or (rule.name.endswith("/quantity") and not counts(match, sentence.text)):
+            if value is None or match.groupdict().get("number") == "二":
+                continue
+            if rule.name.endswith("/quantity") and not counts(match, sentence.text):
                 continue
             start, end = sentence.start + match.start(), sentence.start + match.end()
             yield Mention(Kind(rule.settings["kind"]), start, end, match[0], rule.name, value)

@@ -56,11 +56,11 @@ def last_day_told(report: Report, at: int) -> tuple[str, str] | None:
     return (month, day) if month and day else None
 
 
-def own_month(report: Report) -> str | None:
-    """The month the whole report is about: that of its period, or the only one it names."""
+def own_month(report: Report, at: int) -> str | None:
+    """The month the whole report is about: that of its period, or the only one named so far."""
     if match := re.fullmatch(r"[\dX]{4}-(\d\d)(?:-\d\d)?(?:/[\dX]{4}-\1(?:-\d\d)?)?", report.period):
         return match[1]
-    named = {read_two(month, 12) for month in MONTH.findall(report.text)}
+    named = {read_two(month, 12) for month in MONTH.findall(report.document.text[report.start : at])}
     return named.pop() if len(named) == 1 else None
 
 
