@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.find.phrases import edges, left_edge, long_edges
+from kg.find.phrases import left_edge
+from kg.find.policy_words import edges, long_edges
 from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import Row, alternation, patterns, table
 

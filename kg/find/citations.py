@@ -10,7 +10,8 @@ from kg.model import Citation, Kind, Mention, Sentence
 from kg.rules import Row, alternation, table
 
 REPUBLIC = "中华人民共和国"
-ARTICLE = r"(?:第[0-9０-９一二三四五六七八九十百零〇xX×_]+[条款项章](?:之[一二三四五六七八九十])?(?:第[0-9一二三四五六七八九十]+[款项])*(?:、第[0-9一二三四五六七八九十百]+条)*)?"
+NUMERAL = "[0-9０-９一二三四五六七八九十百零〇xX×_]+"
+ARTICLE = f"(?:第{NUMERAL}[条款项章](?:之[一二三四五六七八九十])?(?:第{NUMERAL}[款项])*(?:、第{NUMERAL}条)*)?"
 # 劳动法 is no law in 劳动法律, 劳动法规, 民法典 is longer than 民法.
 NOT_BEFORE = "(?![律规学院人制治庭官则定理师系典子式案盲])"
 
@@ -29,6 +30,7 @@ def names() -> dict[str, Row]:
 
 @cache
 def bare() -> re.Pattern[str]:
+    """Any name with the article cited."""
     return re.compile(f"({REPUBLIC})?({alternation(names())}){NOT_BEFORE}{ARTICLE}")
 
 

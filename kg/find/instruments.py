@@ -10,18 +10,26 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.find.citations import inside_title
-from kg.find.phrases import edges, left_edge, long_edges
-from kg.find.titles import heads, marks, verb_regex, verbs
+from kg.find.phrases import left_edge
+from kg.find.policy_words import (
+    JOINERS,
+    common,
+    edges,
+    heads,
+    heads_longest_first,
+    long_edges,
+    long_verbs,
+    marks,
+    vague,
+    verb_regex,
+    verbs,
+)
 from kg.model import Citation, Kind, Mention, Sentence
-from kg.rules import Row, alternation, table
+from kg.rules import Row, alternation
 
 JOIN = re.compile(r"(?:以及|[、，；,;]|和|及|与|或|\s)+")
-JOINERS = ("和", "与", "及", "或", "以及")
 # A list after 即, 如 or a colon is governed by the verb before it: 新建五个制度,即…
 LIST = re.compile(r"(?:即|如|例如|包括|分别为|分别是|其中有|主要有|[：:])$")
-OF = re.compile(
-    r"(?:若干)?(?:规定|意见|通知|决定|决议|办法|说明|通报|实施意见|批复|公告|报告|实施办法|提案|议案|指导意见|暂行规定)"
-)
 DRAFT = re.compile(r"草案|[（(][^（()）]{1,8}[)）](?=[，。、；的])")
 NOT_AFTER = re.compile(r"(?:化|性|箱|栏|会|书|类|员|制|法|册|厅|单|表|政策|和建议|、建议)")
 AFTERWARDS = re.compile(r"(?:的?(?:签订|签署|续签|签约|制订|制定|修订))")
@@ -31,23 +39,8 @@ COUNT = re.compile(r"^[一二两三四五六七八九十几多数各0-9]+[个项
 
 @cache
 def head_regex() -> re.Pattern[str]:
+    """Any head word, the longest first."""
     return re.compile(alternation(heads()))
-
-
-@cache
-def head_rows() -> dict[str, Row]:
-    return table("terms/policy_heads").by_term()
-
-
-@cache
-def common(concept: str) -> re.Pattern[str]:
-    return re.compile(alternation(table("terms/policy_common").terms(concept)) + "*")
-
-
-@cache
-def verb_end() -> re.Pattern[str]:
-    long = [verb for verb in verbs() if len(verb) > 1]
-    return re.compile(alternation(long) + "$")
 
 
 def stops(text: str, at: int, word: str) -> bool:
@@ -56,44 +49,59 @@ def stops(text: str, at: int, word: str) -> bool:
         return True
     if word in JOINERS:
         return ends_in_head(text, at - len(word))
-    before = text[max(0, at - 4) : at]
-    return before.endswith(long_edges()) or bool(verb_end().search(before))
+    return text[max(0, at - 4) : at].endswith((*long_edges(), *long_verbs()))
 
 
 def ends_in_head(text: str, at: int) -> bool:
-    return text.endswith(tuple(heads()), 0, at) or text[at - 1 : at] == "》"
+    """Whether another instrument ends at ``at``, so that 和 begins a new one."""
+    return text.endswith((*heads_longest_first(), "》"), 0, at)
 
 
 def find_instruments(sentence: Sentence) -> Iterator[Mention]:
+    """Own rules, reports and agreements, and papers of upper bodies, named without 《》."""
     text = sentence.text
     found: list[Mention] = []
     last = -1
     for match in head_regex().finditer(text):
-        end = match.end()
-        if inside_title(text, match.start()) or NOT_AFTER.match(text, end):
+        if inside_title(text, match.start()) or NOT_AFTER.match(text, match.end()):
             continue
         start = reach(sentence, match.start(), match[0])
-        verb = governing(text, start)
         chained = last >= 0 and JOIN.fullmatch(text[last:start]) is not None
-        if not verb and heads()[match[0]] in ("agreement", "rule", "plan") and AFTERWARDS.match(text, end):
-            verb = "sign"
-        kind = accepted(text[start : match.start()], match[0], verb, chained)
-        if verb and heads()[match[0]] != "agreement" and marks("government").match(text, start, match.start()):
-            kind = "document"
-        if kind is None and text.startswith("关于", start) and heads()[match[0]] == "paper" and ordered(text, start):
-            kind = "document"
+        kind = kind_of(text, start, match, chained)
         if kind is None:
             continue
-        if draft := DRAFT.match(text, end):
-            end = draft.end()
-        whole = text[start:end]
+        draft = DRAFT.match(text, match.end())
+        last = draft.end() if draft else match.end()
         while found and found[-1].start >= sentence.start + start:
             found.pop()
-        last = end
-        rule = head_rows()[match[0]].rule
-        mention = Mention(Kind.POLICY, sentence.start + start, sentence.start + end, whole, rule, Citation(whole, kind))
-        found.append(mention)
+        whole = text[start:last]
+        found.append(
+            Mention(
+                Kind.POLICY,
+                sentence.start + start,
+                sentence.start + last,
+                whole,
+                heads()[match[0]].rule,
+                Citation(whole, kind),
+            )
+        )
     yield from found
+
+
+def kind_of(text: str, start: int, match: re.Match[str], chained: bool) -> str | None:
+    """Kind of the instrument from ``start`` to the head, or None where it is no particular one."""
+    row = heads()[match[0]]
+    verb = governing(text, start)
+    if not verb and row.concept in ("agreement", "rule", "plan") and AFTERWARDS.match(text, match.end()):
+        verb = "sign"
+    if verb and row.concept != "agreement" and (issuer := marks("government").match(text, start, match.start())):
+        rest = text[issuer.end() : match.start()]
+        if len(rest) > 1 and not vague(rest):
+            return "document"
+    kind = accepted(text[start : match.start()], row, verb, chained)
+    if kind is None and text.startswith("关于", start) and row.concept == "paper" and ordered(text, start):
+        return "document"
+    return kind
 
 
 def ordered(text: str, start: int) -> bool:
@@ -107,7 +115,7 @@ def reach(sentence: Sentence, at: int, head: str) -> int:
     text = sentence.text
     begin = re.search(r"(?:若干)?[\\\\'`]*$", text[:at])
     before = begin.start() if begin else at
-    if before > 0 and text[before - 1] == "的" and OF.fullmatch(head):
+    if before > 0 and text[before - 1] == "的":
         about = text.rfind("关于", max(0, before - 50), before)
         if about >= 0 and not re.search(r"[，。；]", text[about:before]):
             if congress := re.search(r"[\u4e00-\u9fa5]{4,30}大会$", text[:about]):
@@ -116,12 +124,14 @@ def reach(sentence: Sentence, at: int, head: str) -> int:
             return about
         edge = left_edge(sentence, before - 1, stops)
         if (
-            before - 1 - edge >= 4
+            heads()[head].more["of"]
+            and before - 1 - edge >= 4
             and governing(text, edge) in ("make", "improve", "sign", "send", "hear")
             and not vague(text[edge : before - 1])
         ):
             return edge
-    return left_edge(sentence, at, stops)
+    edge = left_edge(sentence, at, stops)
+    return edge + 1 if text[edge : edge + 1] in ("和", "与", "及") else edge
 
 
 def governing(text: str, start: int) -> str:
@@ -138,40 +148,32 @@ def governing(text: str, start: int) -> str:
     return ""
 
 
-NAMED_ALONE = ("责任制", "安全责任制")
-EXPLAINED = ("说明", "意见", "实施意见", "提案", "议案")
-
-
-def vague(modifier: str) -> bool:
-    return common("vague").fullmatch(modifier) is not None
-
-
-def accepted(modifier: str, head: str, verb: str, chained: bool) -> str | None:
+def accepted(modifier: str, row: Row, verb: str, chained: bool) -> str | None:
     """The kind of an instrument, or None where it is no particular one or nobody makes, signs or hears it."""
-    group = heads()[head]
-    alone = bool(head_rows()[head].more.get("bare"))
+    group = row.concept
     if not verb and not chained:
         return None
     if modifier.startswith("关于") and group in ("paper", "rule", "report"):
-        return paper(head, verb) if group == "paper" else "internal"
+        return paper(row, verb) if group == "paper" else "internal"
     modifier = COUNT.sub("", modifier).strip("“”\"'")
-    if not alone and len(modifier) < 2:
-        return None
-    if not alone and vague(modifier) and head not in NAMED_ALONE and (not chained or UNNAMED.search(modifier)):
+    if not row.more["bare"]:
+        unnamed = not chained or UNNAMED.search(modifier) is not None
+        if len(modifier) < 2 or (vague(modifier) and unnamed):
+            return None
+    elif row.more["bare"] == "modified" and not modifier:
         return None
     if group == "report":
         return "internal" if verb == "hear" or chained else None
     if group == "agreement":
         return "internal" if verb in ("sign", "make", "hear") or chained else None
-    if verb == "carry" or common("institution").fullmatch(modifier) and verb != "make" and not chained:
+    if verb == "carry" or (common("institution").fullmatch(modifier) and verb != "make" and not chained):
         return None
     if group == "plan" and verb == "improve":
         return None
-    return paper(head, verb) if group == "paper" else "internal"
+    return paper(row, verb) if group == "paper" else "internal"
 
 
-def paper(head: str, verb: str) -> str:
+def paper(row: Row, verb: str) -> str:
     """A notice is an official document, unless the unit makes it or hears it explained."""
-    if verb in ("make", "improve") or head in EXPLAINED and verb != "send":
-        return "internal"
-    return "document"
+    own = verb in ("make", "improve") or (row.more["heard"] and verb != "send")
+    return "internal" if own else "document"

@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from kg.model import Sentence
-from kg.rules import table
 
 PUNCTUATION = frozenset("，,。；;：:、！!？?/\t \u3000\r\n…—～~|")
 OPENING = {"”": "“", "’": "‘", "）": "（", ")": "(", "」": "「", "〉": "〈", "》": "《"}
-
-
-@cache
-def edges() -> frozenset[str]:
-    """Words at which a name ends to the left."""
-    return frozenset(table("terms/policy_edges").terms())
-
-
-@cache
-def long_edges() -> tuple[str, ...]:
-    return tuple(word for word in table("terms/policy_edges").terms() if len(word) > 1)
 
 
 def left_edge(sentence: Sentence, at: int, stops: Callable[[str, int, str], bool], limit: int = 40) -> int:

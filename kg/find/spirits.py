@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.find.phrases import edges, left_edge, long_edges
-from kg.find.titles import verbs
+from kg.find.phrases import left_edge
+from kg.find.policy_words import JOINERS, edges, long_edges, long_verbs, verbs
 from kg.model import Citation, Kind, Mention, Sentence
 from kg.rules import alternation, patterns, table
-
-JOINERS = ("和", "以及", "及")
 
 
 @cache
 def thoughts() -> re.Pattern[str]:
+    """Any of terms/policy_thoughts."""
     return re.compile(alternation(table("terms/policy_thoughts").terms()))
 
 
@@ -50,12 +49,13 @@ def issuer_edge(sentence: Sentence, at: int) -> int:
 
 
 def stops(text: str, at: int, word: str) -> bool:
-    if word in edges() or word in verbs() or word in JOINERS:
+    """Whether the name of a meeting cannot hold the word that ends at ``at``."""
+    if word in edges() or word in verbs() or (word in JOINERS and word != "与"):
         return True
-    before = text[max(0, at - 4) : at]
-    return before.endswith((*long_edges(), "精神", "讲话")) or before.endswith(tuple(v for v in verbs() if len(v) > 1))
+    return text[max(0, at - 4) : at].endswith((*long_edges(), *long_verbs(), "精神", "讲话"))
 
 
 def policy(sentence: Sentence, start: int, end: int, rule: str, kind: str) -> Mention:
+    """A mention whose value is its own text."""
     text = sentence.text[start:end]
     return Mention(Kind.POLICY, sentence.start + start, sentence.start + end, text, rule, Citation(text, kind))

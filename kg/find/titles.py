@@ -4,38 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg.find.citations import ARTICLE, citation, lookup
+from kg.find.policy_words import heads, heads_longest_first, marks, verb_regex, verbs
 from kg.model import Citation, Kind, Mention, Sentence
-from kg.rules import alternation, table
 
 LONGEST = 90
 SUFFIX = re.compile(r"(?:[（(《〈][^（()）]*[)）》〉]|草案|修正案|修订稿|讨论稿|送审稿|初稿|试行|暂行)+$")
 ARTICLES = re.compile(ARTICLE)
 LIST_BEFORE = re.compile(r"(?:[《][^》]*[》](?:第[^，。；、]{1,8}条)?[、，和及与或]*(?:以及)?)+$")
-
-
-@cache
-def heads() -> dict[str, str]:
-    """Head word of a title to its class: rule, report, agreement, paper, plan."""
-    return {row.term: row.concept for row in table("terms/policy_heads").rows}
-
-
-@cache
-def verbs() -> dict[str, str]:
-    return {row.term: row.concept for row in table("terms/policy_verbs").rows}
-
-
-@cache
-def verb_regex() -> re.Pattern[str]:
-    return re.compile(alternation(verb for verb in verbs() if len(verb) > 1))
-
-
-@cache
-def marks(concept: str) -> re.Pattern[str]:
-    """Words of policy_titles beside or in a title, of one concept."""
-    return re.compile(alternation(table("terms/policy_titles").terms(concept)))
 
 
 def spans(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -64,6 +41,7 @@ def spans(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def find_titles(sentence: Sentence) -> Iterator[Mention]:
+    """Titles that are instruments, with the article cited."""
     text = sentence.text
     for start, end, closed in spans(text):
         if not closed:
@@ -89,7 +67,7 @@ def unclosed_end(text: str, start: int) -> int:
     best = 0
     for end in range(start + 3, limit + 1):
         inner = text[start + 1 : end]
-        if lookup(inner) or any(inner.endswith(head) for head in heads()):
+        if lookup(inner) or inner.endswith(heads_longest_first()):
             best = end
             if lookup(inner):
                 break
@@ -103,7 +81,7 @@ def classify(text: str, start: int, end: int, closed: bool) -> tuple[Citation, s
     if row := lookup(inner):
         return citation(row, whole), row.rule
     bare = SUFFIX.sub("", inner).strip("“”\"' 　_") or inner
-    head = next((word for word in sorted(heads(), key=lambda w: (-len(w), w)) if bare.endswith(word)), None)
+    head = next((word for word in heads_longest_first() if bare.endswith(word)), None)
     before, after = text[max(0, start - 12) : start], text[end : end + 6]
     before = re.split(r"[，。；：!！]", before)[-1]
     if re.search(marks("work").pattern + r"[的是为了：“]*$", before) or marks("after").match(after):
@@ -112,39 +90,20 @@ def classify(text: str, start: int, end: int, closed: bool) -> tuple[Citation, s
         if bare.endswith("法") and len(bare) >= 4:
             return Citation(whole, "law"), "titles/law"
         return (Citation(whole, "internal"), "titles/made") if made(text, start) else None
-    return Citation(whole, kind_of(text, start, inner, head)), f"titles/{heads()[head]}"
+    return Citation(whole, kind_of(text, start, inner, head)), heads()[head].rule
 
 
 def kind_of(text: str, start: int, inner: str, head: str) -> str:
     """Whose instrument it is: a government's or upper union body's, or the unit's own."""
-    group = heads()[head]
-    own = owned(text, start)
+    row = heads()[head]
     public = bool(marks("public").search(inner)) or bool(re.match(r".{2,3}[省市县区]", inner))
-    if group == "report":
+    if row.concept == "agreement":
+        return "internal"
+    if row.concept == "report":
         return "document" if public else "internal"
-    if group == "agreement":
-        return "regulation" if public and head.endswith("规定") else "internal"
-    if group == "rule":
-        if public:
-            return "regulation"
-        if own or head in (
-            "制度",
-            "责任制",
-            "责任制度",
-            "细则",
-            "实施细则",
-            "职责",
-            "守则",
-            "公约",
-            "规程",
-            "标准",
-            "流程",
-            "程序",
-            "规则",
-        ):
-            return "internal"
-        return "regulation"
-    return "internal" if own and not public else "document"
+    if row.concept == "rule":
+        return "internal" if not public and (row.more["own"] or owned(text, start)) else "regulation"
+    return "internal" if not public and owned(text, start) else "document"
 
 
 def made(text: str, start: int) -> bool:
