@@ -46,3 +46,8 @@ def own_words() -> tuple[tuple[str, str], ...]:
                 if tag := loaded.settings.get("jieba"):
                     found |= {row.term: tag for row in loaded.rows}
     return tuple(sorted(found.items()))
+
+
+def known(text: str) -> bool:
+    """Whether the dictionary holds the word."""
+    return bool(tagger().tokenizer.FREQ.get(text))
