@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from kg.model import Kind, Mention, Sentence
@@ -13,14 +14,34 @@ from kg.rules import Row, alternation, table
 JOINS = frozenset(["", "、", "和", "并", "与", "及"])
 
 
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A row of the table with its conditions on the clause behind and ahead of the word."""
+
+    row: Row
+    behind: re.Pattern[str] | None
+    ahead: re.Pattern[str] | None
+
+    @property
+    def conditional(self) -> bool:
+        """Whether the row holds only in some clauses."""
+        return self.behind is not None or self.ahead is not None
+
+    def holds(self, ahead: str, behind: str) -> bool:
+        """Whether the clause meets the conditions."""
+        return (not self.behind or bool(self.behind.search(behind))) and (
+            not self.ahead or bool(self.ahead.search(ahead))
+        )
+
+
 @cache
-def verbs() -> dict[str, tuple[tuple[Row, re.Pattern[str] | None], ...]]:
-    """Rows by word, those with a condition on the object first."""
-    rows: dict[str, list[tuple[Row, re.Pattern[str] | None]]] = {}
+def verbs() -> dict[str, tuple[Verb, ...]]:
+    """Rows by word, those with a condition first."""
+    rows: dict[str, list[Verb]] = {}
     for row in table("terms/activity_verbs").rows:
-        condition = row.more.get("object", "")
-        rows.setdefault(row.term, []).append((row, re.compile(condition) if condition else None))
-    return {term: tuple(sorted(found, key=lambda pair: pair[1] is None)) for term, found in rows.items()}
+        behind, ahead = (re.compile(row.more[key]) if row.more[key] else None for key in ("object", "ahead"))
+        rows.setdefault(row.term, []).append(Verb(row, behind, ahead))
+    return {term: tuple(sorted(found, key=lambda verb: not verb.conditional)) for term, found in rows.items()}
 
 
 @cache
@@ -75,17 +96,12 @@ def is_noun(text: str, start: int, end: int) -> bool:
 
 
 def chosen(verb: str, sentence: Sentence, start: int, end: int) -> Row | None:
-    """The first row of a word whose condition holds in the clause, behind the verb or, if without ^, ahead of it."""
+    """The first row of a word whose conditions hold in its clause."""
     clause = next((c for c in sentence.clauses if c.start <= start < c.end), None)
     left, right = (clause.start, clause.end) if clause else (sentence.start, sentence.end)
     behind = sentence.text[end - sentence.start : right - sentence.start]
     ahead = sentence.text[left - sentence.start : start - sentence.start]
-    for row, condition in verbs()[verb]:
-        if condition is None or condition.search(behind):
-            return row
-        if not condition.pattern.startswith("^") and condition.search(ahead):
-            return row
-    return None
+    return next((candidate.row for candidate in verbs()[verb] if candidate.holds(ahead, behind)), None)
 
 
 def merged(found: list[Anchor], sentence: Sentence) -> Iterator[Anchor]:

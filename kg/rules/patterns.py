@@ -42,6 +42,7 @@ def patterns(name: str) -> tuple[Pattern, ...]:
 
 
 def expand_part(file: str, key: str, value: str) -> str:
+    """A piece as a regular expression; ``@terms/heads`` stands for the words of that table."""
     if not value.startswith("@"):
         return value
     folder, words, *concept = value[1:].split("/")
@@ -52,6 +53,7 @@ def expand_part(file: str, key: str, value: str) -> str:
 
 
 def fill(file: str, rule: str, pattern: str, parts: Mapping[str, str]) -> str:
+    """A pattern with its holes filled."""
     def piece(hole: re.Match[str]) -> str:
         if hole[1] not in parts:
             known = "、".join(sorted(parts))
@@ -62,6 +64,7 @@ def fill(file: str, rule: str, pattern: str, parts: Mapping[str, str]) -> str:
 
 
 def compile_rule(file: str, rule: Mapping[str, Any], parts: Mapping[str, str]) -> Pattern:
+    """One rule ready for use."""
     settings = dict(rule)
     name = settings.pop("name", "?")
     try:

@@ -1,7 +1,7 @@
 """Word tables (TSV): one row a surface form, with its concept and an example that is a test.
 
 A table opens in WPS or Excel. Lines that begin with ``#`` are its head: what it holds, who uses it, its traps, and
-settings as ``# key: value``. The setting ``frame`` gives an example sentence for rows without one: ``# frame: 学习了《{}》。``
+settings as ``# key: value``. The setting ``frame`` gives rows without an example one: ``# frame: 学习了《{}》。``
 The setting ``finds`` says what the examples must show: a kind of mention (``ORG``), ``activity`` or ``none``.
 """
 
@@ -48,6 +48,7 @@ class Table:
     rows: tuple[Row, ...]
 
     def by_term(self) -> dict[str, Row]:
+        """Rows by surface form; of several rows the last."""
         return {row.term: row for row in self.rows}
 
     def terms(self, concept: str | None = None) -> tuple[str, ...]:
@@ -56,6 +57,7 @@ class Table:
 
 
 def longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    """Words once each, longest first."""
     return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
 
 
@@ -71,6 +73,7 @@ def table(name: str) -> Table:
 
 
 def parse_table(name: str, file: Traversable) -> Table:
+    """Read one file as ``table`` does."""
     try:
         lines = file.read_bytes().decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
@@ -90,15 +93,16 @@ def parse_table(name: str, file: Traversable) -> Table:
                 raise RuleError(f"{name}.tsv 第 {number} 行:第一列应为 term (first column must be term)")
         else:
             rows.append(parse_row(name, number, header, line, settings))
-    seen: dict[tuple[str, str], int] = {}
+    seen: dict[tuple[str, ...], int] = {}
     for row in rows:
-        if (key := (row.term, row.concept)) in seen:
+        if (key := (row.term, row.concept, *row.more.values())) in seen:
             raise RuleError(f"{name}.tsv 第 {row.line} 行:“{row.term}”与第 {seen[key]} 行重复,请删去一行 (duplicate)")
         seen[key] = row.line
     return Table(name, settings, tuple(rows))
 
 
 def parse_row(name: str, number: int, header: list[str], line: str, settings: Mapping[str, str]) -> Row:
+    """Read one line; the example may come from the frame of the table."""
     cells = [cell.strip() for cell in line.split("\t")]
     if len(cells) > len(header) or not cells[0]:
         raise RuleError(f"{name}.tsv 第 {number} 行:列数不对,应为 {len(header)} 列 (expected {len(header)} columns)")
