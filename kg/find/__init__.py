@@ -9,9 +9,10 @@ FINDERS = (dates, numbers, policies, organisations, people, places, beneficiarie
 
 def find(report: Report) -> tuple[Mention, ...]:
     """All mentions of a report, by offset; only ACTIVITY names may hold others."""
-    return settle(
+    found = [
         mention for sentence in report.sentences for finder in FINDERS for mention in finder.find(sentence, report)
-    )
+    ]
+    return settle([*found, *activities.repeats(report, found)])
 
 
 __all__ = ["find"]

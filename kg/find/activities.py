@@ -16,8 +16,10 @@ from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import table
 
 EMPTY = frozenset(table("terms/activity_limits").terms("empty"))
-GROUP = re.compile(r"^(?:(?:全体|全[校厂局市县园院省]|广大|青年|女)?(?:教职工|女职工|职工|员工|教师|女工|会员|党员|干部|职工群众))?")
-QUOTES = "“”‘’\"《》「」"
+GROUP = re.compile(
+    r"^(?:(?:全体|全[校厂局市县园院省]|广大|青年|女)?(?:教职工|女职工|职工|员工|教师|女工|会员|党员|干部|职工群众))?"
+)
+QUOTES = '“”‘’"《》「」'
 OPEN = {"”": "“", "’": "‘", '"': '"', "」": "「"}
 SHORTEST_REPEAT = 5
 
@@ -51,7 +53,7 @@ def quoted_whole(text: str, head: Head) -> int | None:
         return None
     begin = text.rfind(opening, max(0, head.start - 40), head.start + 1) + 1
     inside = text[begin : head.start]
-    return begin if begin and len(inside) >= 2 and not any(mark in inside for mark in "，。；”") else None
+    return begin if begin and head.end - begin >= 4 and not any(mark in inside for mark in "，。；”") else None
 
 
 def accepted(text: str, head: Head, start: Start) -> bool:
@@ -62,10 +64,12 @@ def accepted(text: str, head: Head, start: Start) -> bool:
     bare = GROUP.sub("", modifier.strip(QUOTES)).strip(QUOTES)
     quoted = any(quote in modifier for quote in QUOTES)
     match head.row.more["use"]:
+        case "proper":
+            return True
         case "name":
             return bool(modifier) or start.held
         case "strong":
-            return len(modifier) >= 2 and modifier not in EMPTY
+            return len(modifier) >= 2 or start.counted
         case "weak":
             return quoted or (start.held and len(bare) >= 4 and bare not in EMPTY)
         case _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.find.activity_heads import HEADS, Head
+from kg.find.activity_heads import Head, ending
 from kg.model import Sentence, Word
 from kg.rules import alternation, table
 
@@ -19,7 +19,10 @@ SESSION = re.compile(
 YEAR = re.compile(r"(?:[12][\dxX_]{3}|[〇零○一二三四五六七八九]{4})年度?$")
 COUNT = re.compile(r"(?:千人|万人|百人|百日|百家|千家|一日|十佳|百名|双百|一帮一|一条龙|一对一|八小时)$")
 COUNTED = rf"(?:{NUMERAL}[余多]?(?:次|期|场|届|个|项|轮|批|场次|台|名|天|期次|类))"
+COUNT_BEFORE = re.compile(rf"(?<![第届]){COUNTED}$")
 GAP = rf"(?:了|过|好)?{COUNTED}?(?:[^，。；：、]{{0,10}}的)?[“]?$"
+LISTED = re.compile(r"(?:^|[：:；，,])(?:如|例如|包括|包含|主要有)[：:，]?[“]?$")
+JOINED = re.compile(alternation(LIMITS.terms("hold")) + r"[^。；：]{2,40}[、和与及]$")
 HELD = re.compile(alternation(LIMITS.terms("hold")) + GAP)
 CARRIED = re.compile(alternation(LIMITS.terms("carry")) + GAP)
 VAGUE = re.compile(rf"{alternation(LIMITS.terms('vague'))}(?:[^，。；：]{{0,8}}的|、)?$")
@@ -27,16 +30,18 @@ THEME = re.compile(r"以[“‘\"][^。]{2,40}[”’\"]为(?:主题|主线|内�
 WHOLE = "全国 全省 全市 全县 全区 全厂 全校 全局 全院 全系统 全集团 全公司 全州 全镇 省 市 县 区 镇 州 中国工会 系统"
 KEPT = tuple(WHOLE.split())
 BODY = re.compile(
-    r"(?:工会|联合会|委员会|公司|集团|支部|党委|妇联|团委|女工委|[我本](?:校|园|司|局|厂|镇|乡|县|市|区|院|站|所|单位))"
+    r"(?:(?<!中国)工会|联合会|委员会|公司|集团|支部|党委|妇联|团委|女工委|[我本](?:校|园|司|局|厂|镇|乡|县|市|区|院|站|所|单位))"
     r"(?!主席|干部|工作|会员|委员|积极分子|财务|知识|换届|法|经费|统计|小组|组长|女工|女职工|代表|理论|基层)"
 )
 OWNER = re.compile(r"(?:厅|局|厂|处|院|校|园|公司|工会|集团|队|部|车间|办|中心)(?=[“\"]|第|首届|[12]\d{3})")
-TAGS = frozenset(("d", "p", "c", "r", "rr", "rz", "u", "uj", "ul", "uz", "ug", "uv", "ud", "y", "e", "o", "x", "t", "f"))
+TAGS = frozenset(
+    ("d", "p", "c", "r", "rr", "rz", "u", "uj", "ul", "uz", "ug", "uv", "ud", "y", "e", "o", "x", "t", "f")
+)
 FESTIVAL = re.compile(
-    r"(?:节|元旦|国庆|中秋|端午|重阳|元宵|新春|新年|七夕|清明|冬季|夏季|春季|秋季|暑期|寒假|暑假|周末|年终|月末|岁末|现场|广场)$"
+    r"(?:节|元旦|国庆|中秋|端午|重阳|元宵|新春|新年|七夕|清明|冬季|夏季|春季|秋季|暑期|寒假|暑假|周末|年终|月末|岁末|现场|广场)$|^如?[庆迎]$"
 )
 LEAD = re.compile(
-    r"(?:[、和与及以，了_xX]|如(?=庆|迎)|[\dxX一二三四五六七八九十]+月份?(?=[“\"])|[12][\dxX]{3}年度?"
+    r"(?:[、和与及，了_xX]|如(?=庆|迎)|[\dxX一二三四五六七八九十]+月份?(?=[“\"])|[12][\dxX]{3}年度?"
     r"|(?<![届第])[\d一二三四五六七八九十两几]+[期次项个轮场批](?=.{3}))+"
 )
 CLOSING = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "」": "「"}
@@ -53,6 +58,7 @@ class Start:
     at: int
     held: bool
     carried: bool
+    counted: bool
     vague: bool
 
 
@@ -71,10 +77,18 @@ def start_of(sentence: Sentence, head: Head) -> Start:
             at += ordinal.start()
     return Start(
         at,
-        bool(HELD.search(text, 0, at)),
+        is_held(text, at),
         bool(CARRIED.search(text, 0, at)),
+        bool(COUNT_BEFORE.search(text, max(0, at - 12), at)),
         bool(VAGUE.search(text, max(0, at - 20), at)),
     )
+
+
+def is_held(text: str, at: int) -> bool:
+    """Whether a verb of holding stands before the place, or a list of names that is held."""
+    if HELD.search(text, 0, at) or LISTED.search(text, 0, at):
+        return True
+    return bool(JOINED.search(text, 0, at)) and ending(text, at - 1) is not None
 
 
 def walk(text: str, head: Head, ends: dict[int, Word]) -> int:
@@ -86,9 +100,10 @@ def walk(text: str, head: Head, ends: dict[int, Word]) -> int:
             step, first_join = join.start(), first_join or at
         if step is None:
             break
-        verb = at if is_verb else verb
+        if is_verb and not (text[at] in "“《" and (step == 0 or not text[step - 1].isalnum())):
+            verb = at
         at = step
-    held = bool(HELD.search(text, 0, at))
+    held = is_held(text, at)
     if first_join is not None and not held:
         at = first_join
     if not held:
@@ -110,6 +125,10 @@ def step_left(text: str, at: int, ends: dict[int, Word], head: Head) -> tuple[in
         return (at - 1 if at == head.start and text[at - 2 : at - 1] == "”" else None), False
     if last == "暨" or (last == "、" and text[at - 2 : at - 1] in ("》", "”") and text[at : at + 1] in ("《", "“")):
         return at - 1, False
+    if COUNT_BEFORE.search(text, max(0, at - 12), at) and not SESSION.search(text, max(0, at - 12), at):
+        return None, False
+    if at < head.start and (inner := ending(text, at)) and inner.row.more["use"] != "neutral":
+        return inner.start, False
     for piece in (SESSION, YEAR, COUNT):
         if match := piece.search(text, max(0, at - 12), at):
             return (None if is_count(match[0]) else match.start()), False
@@ -120,7 +139,9 @@ def step_left(text: str, at: int, ends: dict[int, Word], head: Head) -> tuple[in
         return None, False
     if word.tag in TAGS and not FESTIVAL.search(word.text):
         return None, False
-    if word.tag in ("m", "q", "mq") and re.fullmatch(r"[〇零一二三四五六七八九十百千万两\d余多几.%]+[项期次个轮场批名人]?", word.text):
+    if word.tag in ("m", "q", "mq") and re.fullmatch(
+        r"[〇零一二三四五六七八九十百千万两\d余多几.%]+[项期次个轮场批名人]?", word.text
+    ):
         return None, False
     return at - len(word.text), word.tag in ("v", "vd")
 
@@ -134,4 +155,4 @@ def crossable(text: str, at: int, after: int, head: Head) -> bool:
     """Whether the name may go on before a 、 or 和: not where another name ends there."""
     if head.row.concept not in JOINING or head.row.more["use"] == "weak":
         return False
-    return not any(text.endswith(other, 0, at) for other in HEADS)
+    return ending(text, at) is None

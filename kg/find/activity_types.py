@@ -15,14 +15,22 @@ IN_QUOTES, PLAIN = "training", "recreation"
 
 
 def type_of(name: str, head: Row) -> str:
-    """The head's type; where it shows none, that of the rightmost word outside quotes, then inside."""
-    if head.concept != NEUTRAL:
-        return head.concept
+    """The head's type; where it shows none, that of the rightmost word outside quotes, then inside.
+
+    A name of two parts (总结会暨联欢会) takes the type of the first.
+    """
+    first = name.split("暨", 1)[0]
+    if first != name and (word := rightmost(QUOTED.sub("|", first))):
+        return WORDS[word]
     before = name[: -len(head.term)] if name.endswith(head.term) else name
     quotes = "".join(QUOTED.findall(before))
-    for part in (QUOTED.sub("|", before), quotes):
-        if word := rightmost(part):
-            return WORDS[word]
+    words = [word for part in (QUOTED.sub("|", before), quotes) if (word := rightmost(part))]
+    if head.more["use"] != NEUTRAL:
+        return head.more["unless"] if words and WORDS[words[0]] == head.more["unless"] else head.concept
+    if words:
+        return WORDS[words[0]]
+    if head.concept != NEUTRAL:
+        return head.concept
     return IN_QUOTES if quotes else PLAIN
 
 
