@@ -8,8 +8,8 @@ from kg.model import Kind, Mention
 
 FIRST = (
     Kind.POLICY,
-    Kind.ORG,
     Kind.AWARD,
+    Kind.ORG,
     Kind.PER,
     Kind.MONEY,
     Kind.DATE,
