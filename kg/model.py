@@ -49,7 +49,7 @@ class RoleName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What went wrong with an input, in one line; ``lost`` if nothing was read from it, else a note about a text read."""
+    """What went wrong with an input, in one line; ``lost`` if nothing was read from it, else a note about it."""
 
     path: str
     message: str
@@ -127,10 +127,12 @@ class Report:
 
     @property
     def text(self) -> str:
+        """Words of the report."""
         return self.document.text[self.start : self.end]
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences in order."""
         return tuple(sentence for section in self.sections for sentence in section.sentences)
 
 

@@ -39,6 +39,7 @@ def record(reading: Reading) -> dict[str, Any]:
 
 
 def mention_record(name: str, mention: Mention) -> dict[str, Any]:
+    """A mention as a JSON object; ``unit``, ``bound``, ``upper`` for numbers, ``kind`` for policies."""
     found: dict[str, Any] = {
         "id": name,
         "start": mention.start,

@@ -30,11 +30,13 @@ def settle(candidates: Iterable[Mention]) -> tuple[Mention, ...]:
 
 
 def rank(mention: Mention) -> tuple[int, int, int, str]:
+    """Longest first, then by kind, place and rule."""
     place = FIRST.index(mention.kind) if mention.kind in FIRST else len(FIRST)
     return (mention.start - mention.end, place, mention.start, mention.rule)
 
 
 def compatible(one: Mention, other: Mention) -> bool:
+    """Whether two mentions may both stay: apart, or one inside the name of an activity."""
     if one.end <= other.start or other.end <= one.start:
         return True
     if (one.kind == Kind.ACTIVITY) == (other.kind == Kind.ACTIVITY):

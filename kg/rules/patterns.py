@@ -1,8 +1,9 @@
 """Phrase patterns (TOML): named pieces and rules with what they find and what they must leave alone.
 
 ``[part]`` names pieces: a regular expression, or ``@terms/heads`` / ``@terms/heads/union`` for the words of a table
-(of one concept). ``{name}`` in a pattern is filled by the piece. Each ``[[rule]]`` has ``name``, ``pattern``, ``finds``
-(a list of ``{text, found}`` and, where the rule gives one, ``value``) and ``ignores`` (a list of texts). Other keys are the finder's own.
+(of one concept). ``{name}`` in a pattern is filled by the piece. Each ``[[rule]]`` has ``name``, ``pattern``,
+``finds`` (a list of ``{text, found}`` and, where the rule gives one, ``value``) and ``ignores`` (a list of texts).
+Other keys are the finder's own.
 """
 
 from __future__ import annotations
