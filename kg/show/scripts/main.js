@@ -4,6 +4,7 @@ const tip = document.getElementById('tip');
 const by = (id) => document.getElementById(id);
 let steps = 0;
 let saying = 0;
+let at; // the address whose view is shown
 
 function say(words) {
   status.textContent = words;
@@ -36,9 +37,12 @@ function go(pick, open) {
   if (address === (location.hash || '#')) return;
   steps += 1;
   location.hash = address;
+  restore();
 }
 
 function restore() {
+  if (at === location.hash) return;
+  at = location.hash;
   const [pick, open] = decodeURIComponent(location.hash.slice(1)).split('/');
   const before = state.open;
   state.pick = pick && known(pick) ? pick : '';
