@@ -13,9 +13,10 @@ from kg.find.activity_heads import HEADS, Head, heads
 from kg.find.activity_starts import Start, start_of
 from kg.find.activity_types import type_of, typed
 from kg.model import Kind, Mention, Report, Sentence
-from kg.rules import table
+from kg.rules import alternation, table
 
-EMPTY = frozenset(table("terms/activity_limits").terms("empty"))
+EMPTY = re.compile(alternation(table("terms/activity_limits").terms("empty")) + "*")
+AS_FORMS = re.compile(r"[^。；]{0,25}等(?:多种|各种|多项)?[^。；，]{0,4}(?:形式|方式|途径|渠道|手段|方法)")
 GROUP = re.compile(
     r"^(?:(?:全体|全[校厂局市县园院省]|广大|青年|女)?(?:教职工|女职工|职工|员工|教师|女工|会员|党员|干部|职工群众))?"
 )
@@ -58,7 +59,7 @@ def quoted_whole(text: str, head: Head) -> int | None:
 
 def accepted(text: str, head: Head, start: Start) -> bool:
     """Whether head and modifiers make a name, by what the head asks for."""
-    if start.vague or text.count("《", 0, head.start) > text.count("》", 0, head.start):
+    if start.vague or AS_FORMS.match(text, head.end) or text.count("《", 0, head.start) > text.count("》", 0, head.start):
         return False
     modifier = text[start.at : head.start]
     bare = GROUP.sub("", modifier.strip(QUOTES)).strip(QUOTES)
@@ -71,11 +72,11 @@ def accepted(text: str, head: Head, start: Start) -> bool:
         case "strong":
             return len(modifier) >= 2 or start.counted
         case "weak":
-            return quoted or (start.held and len(bare) >= 4 and bare not in EMPTY)
+            return quoted or (start.held and len(bare) >= 4 and not EMPTY.fullmatch(bare))
         case _:
             if quoted or names_alone(modifier):
                 return True
-            return bare not in EMPTY and len(bare) >= 2 and (start.held or start.carried or typed(modifier))
+            return not EMPTY.fullmatch(bare) and len(bare) >= 2 and (start.held or start.carried or typed(modifier))
 
 
 def names_alone(modifier: str) -> bool:

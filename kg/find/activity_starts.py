@@ -33,7 +33,7 @@ BODY = re.compile(
     r"(?:(?<!中国)工会|联合会|委员会|公司|集团|支部|党委|妇联|团委|女工委|[我本](?:校|园|司|局|厂|镇|乡|县|市|区|院|站|所|单位))"
     r"(?!主席|干部|工作|会员|委员|积极分子|财务|知识|换届|法|经费|统计|小组|组长|女工|女职工|代表|理论|基层)"
 )
-OWNER = re.compile(r"(?:厅|局|厂|处|院|校|园|公司|工会|集团|队|部|车间|办|中心)(?=[“\"]|第|首届|[12]\d{3})")
+OWNER = re.compile(r"(?:厅|局|厂|处|院|校|园|公司|(?<!中国)工会|集团|队|部|车间|办|中心)(?=[“\"]|第|首届|[12]\d{3})")
 TAGS = frozenset(
     ("d", "p", "c", "r", "rr", "rz", "u", "uj", "ul", "uz", "ug", "uv", "ud", "y", "e", "o", "x", "t", "f")
 )
@@ -41,7 +41,7 @@ FESTIVAL = re.compile(
     r"(?:节|元旦|国庆|中秋|端午|重阳|元宵|新春|新年|七夕|清明|冬季|夏季|春季|秋季|暑期|寒假|暑假|周末|年终|月末|岁末|现场|广场)$|^如?[庆迎]$"
 )
 LEAD = re.compile(
-    r"(?:[、和与及，了_xX]|如(?=庆|迎)|[\dxX一二三四五六七八九十]+月份?(?=[“\"])|[12][\dxX]{3}年度?"
+    r"(?:[、和与及，了_xX]|重要|专门|盛大|隆重|大规模|成功的?|如(?=庆|迎)|[\dxX一二三四五六七八九十]+月份?(?=[“\"])|[12][\dxX]{3}年度?"
     r"|(?<![届第])[\d一二三四五六七八九十两几]+[期次项个轮场批](?=.{3}))+"
 )
 CLOSING = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "」": "「"}
@@ -68,8 +68,8 @@ def start_of(sentence: Sentence, head: Head) -> Start:
     at = walk(text, head, {word.end - sentence.start: word for word in sentence.words})
     if lead := LEAD.match(text, at, head.start):
         at = lead.end()
-    for owner in OWNER.finditer(text, at, head.start):
-        at = owner.end()
+    for owner in OWNER.finditer(text, at):
+        at = owner.end() if owner.end() < head.start else at
     if (ordinal := re.search(r"第[\d一二三四五六七八九十]+届|首届", text[at : head.start])) and not text.startswith(
         "”", at + ordinal.end()
     ):
@@ -108,8 +108,8 @@ def walk(text: str, head: Head, ends: dict[int, Word]) -> int:
         at = first_join
     if not held:
         at = max(at, min(verb or 0, head.start))
-        for body in BODY.finditer(text, at, head.start):
-            at = body.end()
+        for body in BODY.finditer(text, at):
+            at = body.end() if body.end() < head.start else at
     return at
 
 
@@ -118,7 +118,8 @@ def step_left(text: str, at: int, ends: dict[int, Word], head: Head) -> tuple[in
     last = text[at - 1]
     if last in CLOSING:
         begin = text.rfind(CLOSING[last], max(0, at - FARTHEST), at)
-        return (begin if begin >= 0 else None), False
+        marker = last in "）)" and not text[:begin].strip()
+        return (begin if begin >= 0 and not marker else None), False
     if last == "的":
         if theme := THEME.search(text, max(0, at - 60), at):
             return theme.start(), False
@@ -127,14 +128,14 @@ def step_left(text: str, at: int, ends: dict[int, Word], head: Head) -> tuple[in
         return at - 1, False
     if COUNT_BEFORE.search(text, max(0, at - 12), at) and not SESSION.search(text, max(0, at - 12), at):
         return None, False
-    if at < head.start and (inner := ending(text, at)) and inner.row.more["use"] != "neutral":
+    if (inner := ending(text, at)) and inner.row.more["use"] != "neutral":
         return inner.start, False
     for piece in (SESSION, YEAR, COUNT):
         if match := piece.search(text, max(0, at - 12), at):
             return (None if is_count(match[0]) else match.start()), False
     word = ends.get(at)
     if word is None:
-        return (at - 1 if last.isalnum() else None), False
+        return (at - 1 if last.isalnum() and not LONG_STOP.search(text, 0, at) else None), False
     if JOIN.search(word.text) and len(word.text) <= 2 or word.text in STOPS or LONG_STOP.search(word.text):
         return None, False
     if word.tag in TAGS and not FESTIVAL.search(word.text):
@@ -153,6 +154,6 @@ def is_count(text: str) -> bool:
 
 def crossable(text: str, at: int, after: int, head: Head) -> bool:
     """Whether the name may go on before a 、 or 和: not where another name ends there."""
-    if head.row.concept not in JOINING or head.row.more["use"] == "weak":
+    if head.row.concept not in JOINING or head.row.more["use"] == "weak" or head.row.term.endswith("活动"):
         return False
     return ending(text, at) is None
