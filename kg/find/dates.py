@@ -24,7 +24,7 @@ from kg.find.tellings import last_day_told, last_month, last_year, own_month, ye
 from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import patterns, table
 
-CUE = re.compile(r"[年月日号节周季天旬\d]|假期|星期|按周")
+CUE = re.compile(r"[年月日号季期周天旬来\d]|星期|假|十[一二三四五六]?五")
 SHORT_WORDS = {"今": 0, "去": -1, "明": 1, "本": 0}
 Groups = Mapping[str, str]
 Reader = Callable[[Groups, Sentence, Report, int], str]

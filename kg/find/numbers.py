@@ -68,7 +68,7 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
             if any(start < match.end() and match.start() < end for start, end in fixed):
                 continue
             value = number_of(match, rule, sentence.text)
-            if value is None or match.groupdict().get("number") == "二":
+            if value is None or match["number"] == "二" and value.unit:
                 continue
             if rule.name.endswith("/quantity") and not counts(match, sentence.text):
                 continue
