@@ -16,6 +16,10 @@ ARTICLE = f"(?:第{NUMERAL}[条款项章](?:之[一二三四五六七八九十])
 NOT_BEFORE = "(?![律规学院人制治庭官则定理师系典子式案盲])"
 
 
+# A law by a name of its own in a list of laws: 工会法、职工权益法.
+LISTED = re.compile(f"(?:、|和|及)([\u4e00-\u9fa5]{{2,8}}(?<![办方做看想说书语用写])法){NOT_BEFORE}")
+
+
 @cache
 def names() -> dict[str, Row]:
     """Every name of a law or regulation with its row."""
@@ -54,6 +58,10 @@ def find_bare(sentence: Sentence) -> Iterator[Mention]:
             continue
         start, end = sentence.start + match.start(), sentence.start + match.end()
         yield Mention(Kind.POLICY, start, end, match[0], row.rule, citation(row, match[0]))
+        if listed := LISTED.match(sentence.text, match.end()):
+            if listed[1] not in names():
+                start, end = sentence.start + listed.start(1), sentence.start + listed.end(1)
+                yield Mention(Kind.POLICY, start, end, listed[1], "citations/listed", Citation(listed[1], "law"))
 
 
 def inside_title(text: str, at: int) -> bool:

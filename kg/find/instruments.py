@@ -31,10 +31,15 @@ JOIN = re.compile(r"(?:以及|[、，；,;]|和|及|与|或|\s)+")
 # A list after 即, 如 or a colon is governed by the verb before it: 新建五个制度,即…
 LIST = re.compile(r"(?:即|如|例如|包括|分别为|分别是|其中有|主要有|[：:])$")
 DRAFT = re.compile(r"草案|[（(][^（()）]{1,8}[)）](?=[，。、；的])")
-NOT_AFTER = re.compile(r"(?:化|性|箱|栏|会|书|类|员|制|法|册|厅|单|表|政策|和建议|、建议)")
-AFTERWARDS = re.compile(r"(?:的?(?:签订|签署|续签|签约|制订|制定|修订))")
+NOT_AFTER = re.compile(
+    r"(?:化|性|箱|栏|会|书|类|员|制|法|册|厅|单|表|政策|和建议|、建议|改革|体系|机制|建设|框架|工资|比例|人数|期间|内容|的要求)"
+)
+AFTERWARDS = re.compile(
+    r"(?:的?(?:签订|签署|续签|签约|制订|制定|修订)|(?:进行|作|做)了?(?:修订|修改|完善|补充|审议|讨论|表决))"
+)
+REGION = re.compile(r"[\u4e00-\u9fa5]{2,3}(?:省|市|自治区)")
 UNNAMED = re.compile(r"规章|有关|相关|相应|各|其[他它]|一系列|配套|上述|以上|情况")
-COUNT = re.compile(r"^[一二两三四五六七八九十几多数各0-9]+[个项条份种]")
+COUNT = re.compile(r"(?:[一二两三四五六七八九十百几多数各0-9０-９]+[余多]?)[个项条份种套部本]")
 
 
 @cache
@@ -61,15 +66,19 @@ def find_instruments(sentence: Sentence) -> Iterator[Mention]:
     """Own rules, reports and agreements, and papers of upper bodies, named without 《》."""
     text = sentence.text
     found: list[Mention] = []
-    last = -1
+    last, listed = -1, False
     for match in head_regex().finditer(text):
         if inside_title(text, match.start()) or NOT_AFTER.match(text, match.end()):
             continue
         start = reach(sentence, match.start(), match[0])
-        chained = last >= 0 and JOIN.fullmatch(text[last:start]) is not None
+        between = text[last:start] if last >= 0 else ""
+        chained = JOIN.fullmatch(between) is not None and (listed or not re.search("[，；,;]", between))
         kind = kind_of(text, start, match, chained)
         if kind is None:
             continue
+        listed = chained and listed or LIST.search(text[:start].rstrip()) is not None
+        if count := COUNT.match(text, start, match.start()):
+            start = count.end()
         draft = DRAFT.match(text, match.end())
         last = draft.end() if draft else match.end()
         while found and found[-1].start >= sentence.start + start:
@@ -94,6 +103,11 @@ def kind_of(text: str, start: int, match: re.Match[str], chained: bool) -> str |
     verb = governing(text, start)
     if not verb and row.concept in ("agreement", "rule", "plan") and AFTERWARDS.match(text, match.end()):
         verb = "sign"
+    if not verb and row.concept == "agreement" and row.more["bare"] and signed(text, start):
+        verb = "sign"
+    if row.concept == "rule" and (verb or chained) and (place := REGION.match(text, start, match.start())):
+        if match.start() - place.end() >= 2:
+            return "regulation"
     if verb and row.concept != "agreement" and (issuer := marks("government").match(text, start, match.start())):
         rest = text[issuer.end() : match.start()]
         if len(rest) > 1 and not vague(rest):
@@ -102,6 +116,12 @@ def kind_of(text: str, start: int, match: re.Match[str], chained: bool) -> str |
     if kind is None and text.startswith("关于", start) and row.concept == "paper" and ordered(text, start):
         return "document"
     return kind
+
+
+def signed(text: str, start: int) -> bool:
+    """Whether a verb of signing stands before it in its clause: 签订为期三年的集体合同."""
+    clause = re.split(r"[，。；]", text[max(0, start - 30) : start])[-1]
+    return any(verbs()[match[0]] == "sign" for match in verb_regex().finditer(clause))
 
 
 def ordered(text: str, start: int) -> bool:
@@ -155,7 +175,7 @@ def accepted(modifier: str, row: Row, verb: str, chained: bool) -> str | None:
         return None
     if modifier.startswith("关于") and group in ("paper", "rule", "report"):
         return paper(row, verb) if group == "paper" else "internal"
-    modifier = COUNT.sub("", modifier).strip("“”\"'")
+    modifier = re.sub(f"^{COUNT.pattern}", "", modifier).strip("“”\"'")
     if not row.more["bare"]:
         unnamed = not chained or UNNAMED.search(modifier) is not None
         if len(modifier) < 2 or (vague(modifier) and unnamed):
@@ -168,7 +188,9 @@ def accepted(modifier: str, row: Row, verb: str, chained: bool) -> str | None:
         return "internal" if verb in ("sign", "make", "hear") or chained else None
     if verb == "carry" or (common("institution").fullmatch(modifier) and verb != "make" and not chained):
         return None
-    if group == "plan" and verb == "improve":
+    if group in ("plan", "paper") and (verb == "improve" or (len(modifier) < 4 and not chained)):
+        return None
+    if row.term == "意见" and verb == "hear":
         return None
     return paper(row, verb) if group == "paper" else "internal"
 

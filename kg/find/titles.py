@@ -11,6 +11,9 @@ from kg.model import Citation, Kind, Mention, Sentence
 
 LONGEST = 90
 SUFFIX = re.compile(r"(?:[（(《〈][^（()）]*[)）》〉]|草案|修正案|修订稿|讨论稿|送审稿|初稿|试行|暂行)+$")
+OPENING = re.compile(r"^(?:关于|印发|转发|新|[《〈“\s])*(?:印发|转发)?[《〈“]?")
+REGION = re.compile(r"[\u4e00-\u9fa5]{2,3}[省市县区州](?!总|工会)|[\u4e00-\u9fa5]{2,6}自治[区州县]")
+TOLD = re.compile(r"的(?:工作)?报告")
 ARTICLES = re.compile(ARTICLE)
 LIST_BEFORE = re.compile(r"(?:[《][^》]*[》](?:第[^，。；、]{1,8}条)?[、，和及与或]*(?:以及)?)+$")
 
@@ -84,6 +87,8 @@ def classify(text: str, start: int, end: int, closed: bool) -> tuple[Citation, s
     head = next((word for word in heads_longest_first() if bare.endswith(word)), None)
     before, after = text[max(0, start - 12) : start], text[end : end + 6]
     before = re.split(r"[，。；：!！]", before)[-1]
+    if before.endswith("题为") and TOLD.match(after):
+        return Citation(whole, "internal"), "titles/told"
     if re.search(marks("work").pattern + r"[的是为了：“]*$", before) or marks("after").match(after):
         return None
     if head is None:
@@ -96,14 +101,13 @@ def classify(text: str, start: int, end: int, closed: bool) -> tuple[Citation, s
 def kind_of(text: str, start: int, inner: str, head: str) -> str:
     """Whose instrument it is: a government's or upper union body's, or the unit's own."""
     row = heads()[head]
-    public = bool(marks("public").search(inner)) or bool(re.match(r".{2,3}[省市县区]", inner))
+    public = REGION.match(inner) is not None or marks("public").match(OPENING.sub("", inner)) is not None
     if row.concept == "agreement":
         return "internal"
     if row.concept == "report":
         return "document" if public else "internal"
-    if row.concept == "rule":
-        return "internal" if not public and (row.more["own"] or owned(text, start)) else "regulation"
-    return "internal" if not public and owned(text, start) else "document"
+    own = not public and (bool(row.more["own"]) or owned(text, start))
+    return "internal" if own else "regulation" if row.concept == "rule" else "document"
 
 
 def made(text: str, start: int) -> bool:
