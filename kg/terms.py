@@ -32,6 +32,7 @@ ACTIVITY_TYPE: Final = GH + "activityType"
 AMOUNT: Final = GH + "amount"
 AMOUNT_MENTION: Final = GH + "amountMention"
 APPROXIMATE: Final = GH + "approximate"
+ARTICLE: Final = GH + "article"
 AWARD: Final = GH + "award"
 AWARD_MENTION: Final = GH + "awardMention"
 BENEFICIARY: Final = GH + "beneficiary"
@@ -125,6 +126,7 @@ LABELS: Final[dict[str, str]] = {
     AMOUNT: "金额",
     AMOUNT_MENTION: "金额的原文",
     APPROXIMATE: "约略",
+    ARTICLE: "条款",
     AWARD: "荣誉",
     AWARD_MENTION: "荣誉的原文",
     BENEFICIARY: "受益者",

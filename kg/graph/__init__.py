@@ -9,8 +9,8 @@ Import from the module that does the work, so that a command loads no more than 
   ``check(folder) -> tuple[Finding, ...]``.
 - ``kg.graph.store.open_store(folder) -> Store`` and ``kg.graph.queries.query(store, text) -> Result``;
   ``kg.graph.results.write(result, format) -> str`` with the formats table, csv, tsv, json, xml, and turtle for graphs.
-- ``kg.graph.edge.dataset(folder_or_quads)`` (rdflib) and ``kg.graph.network.network(quads)`` (networkx) are slow to
-  import and are therefore apart.
+- ``kg.graph.edge.dataset(quads)`` (rdflib) and ``kg.graph.network.network(quads)`` (networkx) are slow to import and
+  are therefore apart; ``kg.api.build(paths) -> Graph`` has them as ``.dataset`` and ``.networkx()``.
 
 Whatever cannot be used raises ``kg.graph.errors.GraphError`` with one line in Chinese.
 """

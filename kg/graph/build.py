@@ -5,23 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.graph.description import Description
 from kg.graph.gate import admit
-from kg.graph.names import BASE, Names
-from kg.graph.quads import in_graph, lines, merge
+from kg.graph.names import BASE, Names, shared_graph
+from kg.graph.quads import Quads, in_graph, merge
 from kg.graph.reports import source
 from kg.graph.shapes import Finding
 from kg.model import Reading
 
 Place = tuple[str, str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Quads:
-    """A graph as sorted N-Quads lines, and what was set aside; ``reports`` counts the reports in it."""
-
-    lines: tuple[str, ...]
-    findings: tuple[Finding, ...]
-    reports: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +51,12 @@ def part(reading: Reading, base: str = BASE) -> Part:
     admission = admit(reading, base)
     written = lines(admission.description) if admission.description else frozenset[str]()
     return Part(place(reading), written, admission.findings)
+
+
+def lines(description: Description) -> frozenset[str]:
+    """A report's statements as N-Quads lines, its own and the shared ones each in their graph."""
+    names = description.names
+    return in_graph(description.own, names.report) | in_graph(description.shared, shared_graph(names.base))
 
 
 def place(reading: Reading) -> Place:

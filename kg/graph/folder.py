@@ -7,11 +7,10 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Triple
 
-from kg.graph.build import Quads
 from kg.graph.errors import GraphError
 from kg.graph.formats import trig, turtle
 from kg.graph.formats import write as in_format
-from kg.graph.quads import decoded, encoded
+from kg.graph.quads import Quads, decoded, encoded
 from kg.graph.shapes import Finding, needed, violations
 from kg.graph.store import REBUILD, build_store, first_line
 from kg.graph.vocabulary import TYPE

@@ -37,7 +37,7 @@ def admit(reading: Reading, base: str = BASE) -> Admission:
 
 
 def without(reading: Reading, names: Names, broken: set[str]) -> Reading:
-    """A reading without the activities that are broken, and without the mentions that are, or refer to, such a thing."""
+    """A reading without what is broken: activities, and mentions that are or refer to such a thing."""
     found = things(reading, names)
     bad = {one for one in all_mentions(reading) if broken & addresses(one, names, found)}
     facts = tuple(

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from pyoxigraph import NamedNode, Triple
 
 from kg.graph.names import Names
-from kg.graph.things import Thing
+from kg.graph.things import Thing, article
 from kg.graph.triples import kinds, number, plain, statement
 from kg.graph.vocabulary import ANCHOR_OF, BEGIN_INDEX, END_INDEX, REFERENCE_CONTEXT, SENTENCE, TA_IDENT_REF
 from kg.model import Mention as Found
 from kg.model import Sentence as Line
-from kg.terms import FOUND_BY, REPORT, Mention, Sentence
+from kg.terms import ARTICLE, FOUND_BY, REPORT, Mention, Sentence
 
 
 def sentence(line: Line, names: Names, source: NamedNode) -> Iterator[Triple]:
@@ -34,6 +34,8 @@ def mention(found: Found, line: Line, thing: Thing | None, names: Names, source:
     yield statement(subject, FOUND_BY, plain(found.rule))
     if thing:
         yield statement(subject, TA_IDENT_REF, thing.node)
+    if part := article(found):
+        yield statement(subject, ARTICLE, plain(part))
     yield from span(subject, found.start, found.end, found.text, source)
 
 

@@ -6,17 +6,20 @@ Sorted and without blank nodes they are what RDFC-1.0 gives, byte for byte; two 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
-from kg.graph.description import Description
-from kg.graph.names import shared_graph
+from kg.graph.shapes import Finding
 
 
-def lines(description: Description) -> frozenset[str]:
-    """A report's statements as N-Quads lines, without line ends."""
-    names = description.names
-    return in_graph(description.own, names.report) | in_graph(description.shared, shared_graph(names.base))
+@dataclass(frozen=True, slots=True)
+class Quads:
+    """A graph as sorted N-Quads lines, and what was set aside; ``reports`` counts the reports in it."""
+
+    lines: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    reports: int
 
 
 def in_graph(triples: Iterable[Triple], graph: NamedNode) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -36,6 +37,9 @@ CLASSES: Mapping[Kind, tuple[str, str]] = {
     Kind.MONEY: ("amount", Amount),
     Kind.ACTIVITY: ("activity", Activity),
 }
+
+
+ARTICLE = re.compile(r"(?<=.)第[〇零一二三四五六七八九十百千0-9]+条(?:第[〇零一二三四五六七八九十0-9]+[款项])*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +119,19 @@ def named(entity: Entity, mention: Mention, names: Names) -> Thing:
     citations = [other.value for other in (mention, *entity.mentions) if isinstance(other.value, Citation)]
     if citations and citations[0].kind == "law":
         kind = Law
-    others = tuple(sorted({other.text for other in entity.mentions} - {entity.name}))
+    others = tuple(sorted({title(other) for other in entity.mentions} - {entity.name, f"《{entity.name}》"}))
     home = names.shared if entity.absolute else names.own
     value = citations[0] if citations else None
     identity = (entity.name, value.kind) if value else (entity.name,)
     return Thing(home(room, *identity), kind, entity.name, entity.absolute, value, others, entity.reason)
+
+
+def title(mention: Mention) -> str:
+    """A name as written; of a policy without the article it cites: 《工会法》第十五条 is called 《工会法》."""
+    return mention.text[: -len(article(mention))] if article(mention) else mention.text
+
+
+def article(mention: Mention) -> str:
+    """The article of a law or document that a mention cites: 第十五条第二款."""
+    match = ARTICLE.search(mention.text) if mention.kind is Kind.POLICY else None
+    return match[0] if match else ""
