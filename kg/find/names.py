@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-import jieba
-
 from kg.find.gazetteer import is_place, is_stem
 from kg.model import Sentence, Word
 from kg.rules import Row, table
+from kg.split.words import known
 
 ORDINAL = re.compile(
     r"第?[一二三四五六七八九十百]{1,3}|第\d{1,3}|[甲乙丙丁戊]|[A-Z]|第[一二三四五六七八九十\d]{1,3}届|新一届"
@@ -57,7 +56,11 @@ def lexicon() -> dict[str, str]:
     """Words of the tables with their role in a name."""
     roles = {row.term: "style" for row in table("terms/organisation_styles").rows}
     roles |= {row.term: row.concept for row in table("terms/organisation_domains").rows}
-    roles |= {row.term: "head" for row in table("terms/organisation_heads").rows if len(row.term) > 1}
+    roles |= {
+        row.term: "known" if row.concept == "known" else "head"
+        for row in table("terms/organisation_heads").rows
+        if len(row.term) > 1
+    }
     roles |= {row.term: row.concept for row in table("terms/organisation_owners").rows}
     return roles | {"我": "self", "我们": "self", "本": "self", "原": "former"}
 
@@ -115,7 +118,9 @@ def names(sentence: Sentence) -> Iterator[Name]:
     done = 0
     for match in pattern.finditer(sentence.text):
         head, start, end = rows[match[1]], match.start(), match.end(1)
-        if end <= done or (len(head.term) == 1 and not stands_alone(prepared, start, end, head)):
+        if end <= done or crosses(prepared, start, end):
+            continue
+        if len(head.term) == 1 and not stands_alone(prepared, start, end, head):
             continue
         done = end
         name = grow(prepared, start, end, head)
@@ -128,14 +133,25 @@ def stands_alone(prepared: Line, start: int, end: int, head: Row) -> bool:
     if not prepared.boundary(end):
         return False
     opens, _ = prepared.word_before(end)
-    before = prepared.text[opens:start]
-    return not before or head.concept == "company" or before in lexicon() or is_stem(before)
+    before = longest(prepared.text, start)
+    return (
+        opens == start
+        or head.concept == "company"
+        or (before is not None and before.start <= opens and len(before.text) + int(before.role == "ordinal") > 1)
+    )
+
+
+def crosses(prepared: Line, start: int, end: int) -> bool:
+    """Whether a common word ends inside the head: 大部分|工会, where the table knows 分工会."""
+    opens, word = prepared.word_before(start + 1)
+    inside = opens < start < opens + len(word.text) < end
+    return inside and known(word.text) and prepared.text[opens:start] not in lexicon()
 
 
 def grow(prepared: Line, start: int, end: int, head: Row) -> Name | None:
     """The name that ends in ``head``, or None where the words before it make it a class (各基层工会) or too little."""
     parts = [Part(start, end, head.term, "head")]
-    while parts[0].start > 0:
+    while parts[0].start > 0 and head.more["needs"] != "whole":
         part = before(prepared, parts, head)
         if part is None:
             break
@@ -191,7 +207,7 @@ def role_of(piece: str, word: Word, after: Part, head: Row) -> str | None:
         return "proper" if word.tag.startswith("nr") and after.role == "proper" and head.concept == "company" else None
     if word.tag.startswith(PROPER):
         return "proper"
-    if word.text != piece or not jieba.dt.FREQ.get(piece, 0):
+    if word.text != piece or not known(piece):
         return "proper" if word.tag[0] in "njbazvgqfdm" else None
     return "noun" if word.tag.startswith(NOUN) else None
 
@@ -211,11 +227,13 @@ def fits(part: Part, parts: list[Part], head: Row) -> bool:
     if part.role == "former":
         return first in ("level", "place", "proper")
     if first in ("level", "place"):
-        return part.role in ("place", "proper", "mask", "level")
+        return part.role in ("place", "proper", "mask", "level", "known")
     if part.role == "style":
         return head.concept in NAMED
+    if part.role == "function" and first == "head" and parts[0].text.endswith(("工会", "党委")):
+        return False
     if part.text in limits():
-        return first in ("field", "function", "people") or len(parts) == 1
+        return first in ("field", "function", "people", "head")
     return part.role != "people" or len(parts) > 1 or head.concept not in PEOPLELESS
 
 
@@ -231,16 +249,18 @@ def trim(parts: list[Part]) -> None:
 def enough(parts: list[Part], head: Row) -> bool:
     """Whether what stands before the head makes it one definite body."""
     roles = [part.role for part in parts[:-1]]
-    strong = {"level", "unit", "self", "place", "proper", "style", "mask", "head"}
+    strong = {"level", "unit", "self", "place", "proper", "style", "mask", "head", "known"}
     match head.more["needs"]:
-        case "none" | "weak":
+        case "none" | "weak" | "whole":
             return True
+        case "unit":
+            return bool(roles) and roles[-1] in ("unit", "self")
         case "some":
             return bool(roles)
         case "owner":
             first = any(part.role == "ordinal" and part.text[0] == "第" for part in parts[:-1])
             return first or any(role in strong for role in roles)
         case "field":
-            return bool(roles) and roles[-1] in strong | {"field", "ordinal"}
+            return bool(roles) and (roles[-1] in ("field", "place", "proper", "self") or parts[0].text[0] == "第")
         case _:
             return bool(roles) and roles[-1] in ("ordinal", "field")

@@ -1,22 +1,79 @@
-"""Sentences to mentions: organisations, by the grammar of their names and by phrase patterns."""
+"""Sentences to mentions: organisations, by the grammar of their names, by phrase patterns and by 我校, 我司."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.find.names import Name, names
-from kg.model import Kind, Mention, Report, Sentence
+from kg.model import Kind, Mention, Report, Sentence, Word
+from kg.rules import patterns, table
+from kg.rules.tables import alternation
 
 
 def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
     """Yield the organisations named in a sentence; ``weak`` where a bare noun may act (妇联, 团委)."""
     for name in names(sentence):
-        yield mention(sentence, name)
+        weak = name.head.more["needs"] == "weak" and len(name.parts) == 1
+        yield mention(sentence, name.start, name.end, name.head.rule, value=expanded(name), weak=weak)
+    for rule in patterns("organisations"):
+        for match in rule.regex.finditer(sentence.text):
+            full = rule.settings.get("full")
+            value = full.format(match[0], *match.groups()) if full else None
+            yield mention(sentence, match.start(), match.end(), rule.name, value=value)
+    for match in own_unit().finditer(sentence.text):
+        if acts(sentence, match.start(), match.end()):
+            yield mention(sentence, match.start(), match.end(), "terms/organisation_owners")
 
 
-def mention(sentence: Sentence, name: Name) -> Mention:
-    """A name as a mention."""
-    weak = name.head.more["needs"] == "weak" and len(name.parts) == 1
-    text = sentence.text[name.start : name.end]
-    start, end = sentence.start + name.start, sentence.start + name.end
-    return Mention(Kind.ORG, start, end, text, name.head.rule, weak=weak)
+def mention(
+    sentence: Sentence, start: int, end: int, rule: str, value: str | None = None, weak: bool = False
+) -> Mention:
+    """A stretch of the sentence as a mention."""
+    at = sentence.start
+    return Mention(Kind.ORG, at + start, at + end, sentence.text[start:end], rule, value, weak)
+
+
+def expanded(name: Name) -> str | None:
+    """The name with 我校, 我司 told as 学校, 公司: 我校工会 is 学校工会; None where it is full as it stands."""
+    if name.parts[0].role != "self" or len(name.parts) < 3:
+        return None
+    owner = name.parts[1].text
+    full = table("terms/organisation_owners").by_term()[owner].more["full"] if name.parts[1].role == "unit" else ""
+    rest = name.parts[2:] if name.parts[2].text != owner else name.parts[3:]
+    return (full or owner) + "".join(part.text for part in rest)
+
+
+@cache
+def own_unit() -> re.Pattern[str]:
+    """我校, 我公司, and what else calls itself so."""
+    return re.compile(f"我(?:{alternation(table('terms/organisation_owners').terms())}|[_×]+)")
+
+
+@cache
+def openings() -> frozenset[str]:
+    """Words before 我校 with which it still acts: 前来我校, 由我校."""
+    return frozenset(table("terms/organisation_openings").terms("before"))
+
+
+@cache
+def states() -> frozenset[str]:
+    """Verbs and prepositions that tell of a state, not of an act: 我园有, 我镇随着."""
+    return frozenset(table("terms/organisation_openings").terms("state"))
+
+
+def acts(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether 我校 does something here, and is no mere owner (我校教师)."""
+    before = word_at(sentence, start - 1)
+    after = word_at(sentence, end)
+    if after is None or after.start < sentence.start + end or after.text in states():
+        return False
+    opens = before is None or before.tag[0] in "xt" or before.text in openings() or before.text[-1] in "日月年份"
+    return opens and (after.tag in ("v", "d", "p", "ad", "vd") or after.text[:2] in ("认真", "积极"))
+
+
+def word_at(sentence: Sentence, place: int) -> Word | None:
+    """The word that holds the character at ``place``."""
+    at = sentence.start + place
+    return next((word for word in sentence.words if word.start <= at < word.end), None) if place >= 0 else None

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import jieba
-
 from kg.find.gazetteer import gazetteer, is_place, is_stem
 from kg.find.names import Line, lexicon, limits, line
 from kg.model import Kind, Mention, Report, Sentence, Word
-from kg.rules import Pattern, patterns
+from kg.rules import Pattern, patterns, table
 from kg.rules.tables import alternation
+from kg.split.words import known
 
 MOST_WORDS = 4
+PREPOSITIONS = "在到于从对向和与为把将以"
+ITEM = re.compile(r"[^、]+")
 NUMBER = re.compile(r"[\d一二三四五六七八九十百两几多各全本我该每某]+")
 
 
@@ -28,13 +29,17 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
     """Yield the places named in a sentence."""
     prepared = line(sentence)
     for match in listed().finditer(sentence.text):
-        if prepared.boundary(match.start()) and prepared.boundary(match.end()):
+        if prepared.boundary(match.start()) and prepared.boundary(match.end()) and match[0] not in place_limits():
             yield mention(sentence, match.start(), match.end(), gazetteer_rule(match[0]))
     for rule in patterns("places"):
         for match in rule.regex.finditer(sentence.text):
-            start = left(prepared, match.start(), match.end(), rule)
-            if start is not None:
-                yield mention(sentence, start, match.end(), rule.name)
+            if rule.settings.get("boundary"):
+                start = left(prepared, match.start(), match.end(), rule)
+                if start is not None:
+                    yield mention(sentence, start, match.end(), rule.name)
+            else:
+                for item in ITEM.finditer(sentence.text, match.start(), match.end()):
+                    yield mention(sentence, item.start(), item.end(), rule.name)
 
 
 def gazetteer_rule(text: str) -> str:
@@ -44,14 +49,13 @@ def gazetteer_rule(text: str) -> str:
 
 def left(prepared: Line, start: int, end: int, rule: Pattern) -> int | None:
     """Where the name begins that ends in a word of place; None where nothing names it."""
-    if not rule.settings["boundary"]:
-        return start
-    if not prepared.boundary(end):
+    opens, whole = prepared.word_before(start + 1)
+    if not prepared.boundary(end) or (opens < start and not may_end(whole, rule)):
         return None
     first, roles = start, list[str]()
     while first > 0 and len(roles) < MOST_WORDS:
         opens, word = prepared.word_before(first)
-        role = role_of(prepared.text[opens:first], word, prepared.text[first:end])
+        role = role_of(prepared.text[opens:first], word, first == start and not rule.settings.get("nouns"))
         if (
             role is None
             or (role == "noun" and (roles or not rule.settings.get("nouns")))
@@ -63,20 +67,48 @@ def left(prepared: Line, start: int, end: int, rule: Pattern) -> int | None:
     return first if {"name", "noun"} & set(roles) or len(roles) > 1 else None
 
 
-def role_of(piece: str, word: Word, rest: str) -> str | None:
+def may_end(word: Word, rule: Pattern) -> bool:
+    """Whether a word that ends in a word of place may be a name: 千岛湖, not 工作思路 or the person 卢晓峰."""
+    if word.text in place_limits():
+        return False
+    if word.tag.startswith("nr"):
+        return bool(rule.settings.get("people", True)) or not is_person(word.text)
+    return word.tag == "ns" or not known(word.text) or bool(rule.settings.get("nouns"))
+
+
+def is_person(text: str) -> bool:
+    """Whether the word has the form of a personal name."""
+    return len(text) == 3 and text[0] in table("lists/surnames").by_term()
+
+
+def role_of(piece: str, word: Word, strict: bool) -> str | None:
     """``name`` names a place by itself, ``noun`` is a common noun, ``sign`` one syllable of a name (滩里村)."""
-    if piece in limits() or NUMBER.fullmatch(piece) or not piece.isalpha():
+    if (
+        piece in limits()
+        or piece[0] in PREPOSITIONS
+        or piece in place_limits()
+        or NUMBER.fullmatch(piece)
+        or not piece.isalpha()
+    ):
         return None
-    if is_place(piece) or is_stem(piece) or lexicon().get(piece) in ("level", "unit", "head", "place"):
+    role = lexicon().get(piece)
+    if is_place(piece) or is_stem(piece) or role == "head":
+        return "name"
+    if role in ("level", "unit") and not (strict and len(piece) == 1):
         return "name"
     if len(piece) == 1:
         return "sign" if word.tag[0] in "najgfzb" else None
-    whole = jieba.dt.FREQ.get(word.text, 0)
-    if word.tag in ("nr", "ns", "nt", "nz", "nrt"):
+    if word.tag in ("nr", "ns", "nz", "nrt"):
         return "name"
-    if not whole:
+    if not known(word.text):
         return "name" if word.tag[0] in "najgfzb" else None
     return "noun" if word.tag[0] in "nb" else None
+
+
+@cache
+def place_limits() -> frozenset[str]:
+    """Words that make a class of places, not a name: 贫困地区, 高速铁路."""
+    return frozenset(table("terms/place_limits").terms())
 
 
 def mention(sentence: Sentence, start: int, end: int, rule: str) -> Mention:
