@@ -7,11 +7,11 @@ holding (举办, 开展; ``terms/activity_limits``), a function word or a stop.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.find.activity_heads import HEADS, Head, heads
 from kg.find.activity_starts import Start, start_of
-from kg.find.activity_types import type_of, typed
+from kg.find.activity_types import IN_QUOTES, type_of, type_of_words, typed
 from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import alternation, table
 
@@ -23,6 +23,13 @@ GROUP = re.compile(
 QUOTES = '“”‘’"《》「」'
 OPEN = {"”": "“", "’": "‘", '"': '"', "」": "「"}
 SHORTEST_REPEAT = 5
+NEWS_ITEM = 1500
+CUP = re.compile(r"[“\"][^“”]{1,10}杯[”\"](?!赛)")
+HOW_MANY = re.compile(r"(?:活动|工作)?[共达]?[\d一二三四五六七八九十两]+[余多]?(?:场次|人次|次|期|场|人|名|批|轮)")
+HEADLESS = re.compile(
+    r"(?:开展|举办|举行|启动|实施|推出|参加)(?:了|好)?(?:以)?[“\"]([^“”\"，。；]{3,12})[”\"](?=[、，。；！和与及等]|$)"
+)
+HEADLESS_RULE = "activities/quoted"
 
 
 def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
@@ -39,10 +46,15 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
             start = extent.at
         yield mention(sentence, start, head)
         limit = start
+    for match in HEADLESS.finditer(sentence.text):
+        at = sentence.start + match.start(1)
+        kind = type_of_words(match[1]) or IN_QUOTES
+        yield Mention(Kind.ACTIVITY, at, at + len(match[1]), match[1], HEADLESS_RULE, kind)
 
 
 def mention(sentence: Sentence, start: int, head: Head) -> Mention:
-    text = sentence.text[start : head.end]
+    cup = CUP.match(sentence.text, head.end)
+    text = sentence.text[start : cup.end() if cup else head.end]
     at = sentence.start + start
     return Mention(Kind.ACTIVITY, at, at + len(text), text, head.row.rule, type_of(text, head.row))
 
@@ -59,7 +71,11 @@ def quoted_whole(text: str, head: Head) -> int | None:
 
 def accepted(text: str, head: Head, start: Start) -> bool:
     """Whether head and modifiers make a name, by what the head asks for."""
-    if start.vague or AS_FORMS.match(text, head.end) or text.count("《", 0, head.start) > text.count("》", 0, head.start):
+    if (
+        start.vague
+        or AS_FORMS.match(text, head.end)
+        or text.count("《", 0, head.start) > text.count("》", 0, head.start)
+    ):
         return False
     modifier = text[start.at : head.start]
     bare = GROUP.sub("", modifier.strip(QUOTES)).strip(QUOTES)
@@ -72,7 +88,10 @@ def accepted(text: str, head: Head, start: Start) -> bool:
         case "strong":
             return len(modifier) >= 2 or start.counted
         case "weak":
-            return quoted or (start.held and len(bare) >= 4 and not EMPTY.fullmatch(bare))
+            many = HOW_MANY.match(text, head.end)
+            return quoted or (
+                (start.held or bool(many)) and len(bare) >= (2 if many else 4) and not EMPTY.fullmatch(bare)
+            )
         case _:
             if quoted or names_alone(modifier):
                 return True
@@ -100,3 +119,23 @@ def repeats(report: Report, names: Iterable[Mention]) -> Iterator[Mention]:
         while at >= 0:
             yield Mention(Kind.ACTIVITY, at, at + len(first.text), first.text, first.rule, first.value)
             at = text.find(first.text, at + 1, report.end)
+    if report.end - report.start <= NEWS_ITEM:
+        yield from short_forms(report, firsts)
+
+
+def short_forms(report: Report, names: Mapping[str, Mention]) -> Iterator[Mention]:
+    """Yield the short forms of names in a news item, which tells of one thing: 动员大会 after 百日竞赛动员大会."""
+    for sentence in report.sentences:
+        for head in heads(sentence):
+            start = start_of(sentence, head)
+            text = sentence.text[start.at : head.end]
+            whole = next((name for full, name in names.items() if full.endswith(text) and full != text), None)
+            if whole is None or start.vague or len(text) < 3 or (text == head.row.term and not tells(head)):
+                continue
+            at = sentence.start + start.at
+            yield Mention(Kind.ACTIVITY, at, at + len(text), text, whole.rule, whole.value)
+
+
+def tells(head: Head) -> bool:
+    """Whether the head alone tells which of the things of a news item is meant: 动员会, not 活动 or 培训."""
+    return head.row.more["use"] in ("name", "strong") and not head.row.term.endswith(("活动", "仪式"))

@@ -41,9 +41,10 @@ FESTIVAL = re.compile(
     r"(?:节|元旦|国庆|中秋|端午|重阳|元宵|新春|新年|七夕|清明|冬季|夏季|春季|秋季|暑期|寒假|暑假|周末|年终|月末|岁末|现场|广场)$|^如?[庆迎]$"
 )
 LEAD = re.compile(
-    r"(?:[、和与及，了_xX]|重要|专门|盛大|隆重|大规模|成功的?|如(?=庆|迎)|[\dxX一二三四五六七八九十]+月份?(?=[“\"])|[12][\dxX]{3}年度?"
+    r"(?:[、和与及，了_xX]|重要|专门|盛大|隆重|大规模|成功的?|如(?=庆|迎)|[\dxX一二三四五六七八九十]+月份?(?=[“\"])"
     r"|(?<![届第])[\d一二三四五六七八九十两几]+[期次项个轮场批](?=.{3}))+"
 )
+LEADING_YEAR = re.compile(r"[12][\dxX]{3}年度?")
 CLOSING = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "」": "「"}
 JOIN = re.compile(r"(?:以及|[、和与及])$")
 JOINING = frozenset(("training", "meeting", "contest"))
@@ -68,6 +69,8 @@ def start_of(sentence: Sentence, head: Head) -> Start:
     at = walk(text, head, {word.end - sentence.start: word for word in sentence.words})
     if lead := LEAD.match(text, at, head.start):
         at = lead.end()
+    if not is_held(text, at) and (year := LEADING_YEAR.match(text, at, head.start)):
+        at = year.end()
     for owner in OWNER.finditer(text, at):
         at = owner.end() if owner.end() < head.start else at
     if (ordinal := re.search(r"第[\d一二三四五六七八九十]+届|首届", text[at : head.start])) and not text.startswith(

@@ -43,6 +43,12 @@ def rightmost(text: str) -> str | None:
     return None
 
 
+def type_of_words(text: str) -> str | None:
+    """The type that the rightmost word shows."""
+    word = rightmost(text)
+    return WORDS[word] if word else None
+
+
 def typed(text: str) -> bool:
     """Whether a word in the text shows a type."""
     return WORD.search(text) is not None
