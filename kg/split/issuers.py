@@ -11,12 +11,15 @@ from kg.model import Section, Sentence, Word
 from kg.rules import table
 from kg.split.headings import NUMBER
 from kg.split.lines import Line
+from kg.split.periods import tells_of_work
 from kg.split.phrases import hit, rules
 from kg.split.words import words
 
 UNION = re.compile("(?:工会委员会|工会)$")
-HEAD = re.compile("(?:工会委员会|工会|公司|集团|厂|局|学校|[中小]学|幼儿园|医院|[大学研究设计]院|大学|办公室|中心|街道|社区)$")
-OTHERS = re.compile(r"上级|基层|各|全体|广大|企业工会|下属|所属|两级|分工会|兄弟|全国|中国|全总|有关|联合")
+HEAD = re.compile(
+    "(?:工会委员会|工会|公司|集团|厂|局|学校|[中小]学|幼儿园|医院|[大学研究设计]院|大学|办公室|中心|街道|社区)$"
+)
+OTHERS = re.compile(r"[我本将]|上级|基层|各|全体|广大|企业工会|下属|所属|两级|分工会|兄弟|全国|中国|全总|有关|联合")
 NAMING = ("n", "j", "b", "eng", "s", "f", "m", "q", "x", "z", "k", "g")
 MASKS = frozenset("×xX_＿*＊○〇ｘＸ")
 NOT_NAME = re.compile(r"法|章程|干部|会员|经费|会费|主席|副主席|委员|积极分子|工作者|组织|小组|代表|财务|法人|会务")
@@ -32,7 +35,7 @@ def issuer_of(title: str, found: Sequence[Line], parts: Sequence[Section]) -> st
     name = named("signature", [line.text for line in found[-FEW:]][::-1]) or named(
         "head", [line.text for line in found[: OPENING + 1]]
     )
-    name = name or named("title", [title]) or own_union(text, sentences) or headline(title, text)
+    name = name or named("title", [title]) or own_union(title, found, text, sentences) or headline(title, text)
     return fuller(name, found, sentences) if name else None
 
 
@@ -49,7 +52,7 @@ def generic(name: str) -> bool:
     return name in ("工会", "公司", "学校", "单位", "部门", "委员会", "党委", "领导") or OTHERS.search(name) is not None
 
 
-def own_union(text: str, sentences: Sequence[Sentence]) -> str | None:
+def own_union(title: str, found: Sequence[Line], text: str, sentences: Sequence[Sentence]) -> str | None:
     """What the text calls its own union: 我校工会, else the one its clauses begin with most often, else 局工会."""
     for rule in rules("issuers", "self"):
         if match := rule.regex.search(text):
@@ -57,7 +60,7 @@ def own_union(text: str, sentences: Sequence[Sentence]) -> str | None:
     named_first = [name for sentence in sentences for name in subjects(sentence) if UNION.search(name)]
     named_anywhere = [match["name"] for rule in rules("issuers", "unit") for match in rule.regex.finditer(text)]
     for names in (named_first, named_anywhere):
-        if names and text.count("工会") >= FEW:
+        if names and text.count("工会") >= FEW and tells_of_work(title, found, text):
             return Counter(names).most_common(1)[0][0]
     return None
 
@@ -76,7 +79,9 @@ def subjects(sentence: Sentence) -> Iterator[str]:
 
 
 def naming(word: Word) -> bool:
-    return (word.tag.startswith(NAMING) and word.text.isalnum()) or set(word.text) <= MASKS or word.text.endswith("工会")
+    return (
+        (word.tag.startswith(NAMING) and word.text.isalnum()) or set(word.text) <= MASKS or word.text.endswith("工会")
+    )
 
 
 def number_length(text: str) -> int:
