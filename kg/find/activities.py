@@ -86,6 +86,10 @@ def accepted(text: str, head: Head, start: Start) -> bool:
         case "name":
             return bool(modifier) or start.held
         case "strong":
+            if len(head.row.term) == 2 and EMPTY.fullmatch(bare):
+                return False
+            if head.row.term.endswith("活动") and bare and EMPTY.fullmatch(bare):
+                return False
             return len(modifier) >= 2 or start.counted
         case "weak":
             many = HOW_MANY.match(text, head.end)
@@ -93,7 +97,7 @@ def accepted(text: str, head: Head, start: Start) -> bool:
                 (start.held or bool(many)) and len(bare) >= (2 if many else 4) and not EMPTY.fullmatch(bare)
             )
         case _:
-            if quoted or names_alone(modifier):
+            if quoted or (names_alone(modifier) and not EMPTY.fullmatch(bare)):
                 return True
             return not EMPTY.fullmatch(bare) and len(bare) >= 2 and (start.held or start.carried or typed(modifier))
 

@@ -30,8 +30,8 @@ THEME = re.compile(r"以[“‘\"][^。]{2,40}[”’\"]为(?:主题|主线|内�
 WHOLE = "全国 全省 全市 全县 全区 全厂 全校 全局 全院 全系统 全集团 全公司 全州 全镇 省 市 县 区 镇 州 中国工会 系统"
 KEPT = tuple(WHOLE.split())
 BODY = re.compile(
-    r"(?:(?<!中国)工会|联合会|委员会|公司|集团|支部|党委|妇联|团委|女工委|[我本](?:校|园|司|局|厂|镇|乡|县|市|区|院|站|所|单位))"
-    r"(?!主席|干部|工作|会员|委员|积极分子|财务|知识|换届|法|经费|统计|小组|组长|女工|女职工|代表|理论|基层)"
+    r"(?:(?<!中国)工会|联合会|委员会|公司|集团|支部|党委(?!会)|妇联|团委|女工委(?!员)|[我本](?:校|园|司|局|厂|镇|乡|县|市|区|院|站|所|单位))"
+    r"(?!主席|干部|中心组|机关|职工|员工|女职工委|系统|之间|工作|会员|委员|积极分子|财务|知识|换届|法|经费|统计|小组|组长|女工|女职工|代表|理论|基层)"
 )
 OWNER = re.compile(r"(?:厅|局|厂|处|院|校|园|公司|(?<!中国)工会|集团|队|部|车间|办|中心)(?=[“\"]|第|首届|[12]\d{3})")
 TAGS = frozenset(
@@ -111,8 +111,8 @@ def walk(text: str, head: Head, ends: dict[int, Word]) -> int:
         at = first_join
     if not held:
         at = max(at, min(verb or 0, head.start))
-        for body in BODY.finditer(text, at):
-            at = body.end() if body.end() < head.start else at
+    for body in BODY.finditer(text, at):
+        at = body.end() if body.end() < head.start else at
     return at
 
 
