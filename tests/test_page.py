@@ -16,7 +16,7 @@ from handmade import hostile, school, town
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from kg.show.network import network
-from kg.show.page import SCRIPTS, write_page
+from kg.show.page import SCRIPTS, counts, write_page
 
 Opener = Callable[..., Page]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -274,3 +274,20 @@ NOT_IN_86 = (
 def test_syntax_of_old_browsers(name: str) -> None:
     text = files("kg.show").joinpath(name).read_text(encoding="utf-8")
     assert [pattern for pattern in NOT_IN_86 if re.search(pattern, text)] == []
+
+
+def test_paper_gets_the_picture_as_an_image(opened: Opener) -> None:
+    page = opened("#t-visit/t-visit")
+    assert page.pdf(format="A4").startswith(b"%PDF")
+    assert page.evaluate("document.getElementById('sheet').src.startsWith('data:image/png')")
+    page.emulate_media(media="print")
+    assert page.locator("#right blockquote").count() == 4
+    assert not page.locator("#left").is_visible() and not page.locator("#png").is_visible()
+
+
+def test_what_a_page_leaves_out_is_said() -> None:
+    cut = network([town(), school(), hostile()], 4)
+    assert [source.file for source in cut.sources][:1] == ["a.txt"] and len(cut.activities) == 4
+    assert cut.omitted == (1, 2)
+    assert counts(cut).endswith("另有 1 份报告的 2 项活动未装入本页,见表格")
+    assert {activity.source for activity in cut.activities} == {0, 1}

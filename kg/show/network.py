@@ -14,7 +14,10 @@ from kg.model import Citation, Fact, Kind, Mention, Number, Reading, RoleName, S
 from kg.show.labels import PREFIXES, ROLES
 
 THINGS = (Kind.ORG, Kind.POLICY, Kind.BENEFICIARY, Kind.PER, Kind.LOC, Kind.AWARD)
-NAMING = (RoleName.BENEFICIARY, RoleName.POLICY, RoleName.PARTICIPANT, RoleName.AWARD, RoleName.ORGANIZER)
+NAMING = (
+    *(RoleName.BENEFICIARY, RoleName.POLICY, RoleName.PARTICIPANT, RoleName.AWARD, RoleName.ORGANIZER),
+    *(RoleName.PLACE, RoleName.MONEY, RoleName.QUANTITY, RoleName.DATE),
+)
 ROLE_ORDER = {role: place for place, role in enumerate(ROLES)}
 
 
@@ -85,26 +88,35 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """What all readings say, ready to be drawn."""
+    """What the readings say, ready to be drawn; ``omitted`` counts the reports and activities beyond the limit."""
 
     sources: tuple[Source, ...]
     passages: tuple[Passage, ...]
     things: tuple[Thing, ...]
     activities: tuple[Activity, ...]
+    omitted: tuple[int, int] = (0, 0)
 
 
 Key = tuple[int | None, Kind, str]
 
 
-def network(readings: Iterable[Reading]) -> Network:
-    """Readings to a network; absolute entities become one over all reports, relative ones stay in theirs."""
+def network(readings: Iterable[Reading], limit: int | None = None) -> Network:
+    """Readings to a network; absolute entities become one over all reports, relative ones stay in theirs.
+
+    After ``limit`` activities whole reports are left out and counted.
+    """
+    omitted = (0, 0)
     sources: list[Source] = []
     passages: dict[Passage, int] = {}
     activities: list[Activity] = []
     ids: dict[Key, str] = {}
     names: dict[Key, Counter[str]] = {}
     uses: Counter[str] = Counter()
-    for number, reading in enumerate(readings):
+    for reading in readings:
+        if limit is not None and len(activities) + len(reading.facts) > limit:
+            omitted = (omitted[0] + 1, omitted[1] + len(reading.facts))
+            continue
+        number = len(sources)
         report = reading.report
         sources.append(
             Source(
@@ -158,7 +170,7 @@ def network(readings: Iterable[Reading]) -> Network:
         for key, id in ids.items()
         for source, kind, name in [key]
     )
-    return Network(tuple(sources), tuple(passages), distinct(things, sources), tuple(activities))
+    return Network(tuple(sources), tuple(passages), distinct(things, sources), tuple(activities), omitted)
 
 
 def identities(number: int, reading: Reading) -> dict[Mention, Key]:

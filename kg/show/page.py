@@ -23,12 +23,13 @@ from kg.show.picture import busiest, picture
 
 SCRIPTS = ("data.js", "canvas.js", "names.js", "card.js", "legend.js", "search.js", "save.js", "main.js")
 TITLE = "工会知识图谱"
+LIMIT = 6000  # activities in one page: about 4 MB, a file that can still be forwarded
 FONTS = '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif'
 
 
 def write_page(readings: Iterable[Reading], path: Path, *, title: str = TITLE) -> Network:
     """Write the page as UTF-8 and return the network it shows. Same readings, same bytes."""
-    shown = network(readings)
+    shown = network(readings, LIMIT)
     path.write_text(page(shown, title), encoding="utf-8", newline="\n")
     return shown
 
@@ -107,7 +108,9 @@ def counts(shown: Network) -> str:
         if kinds[kind]
     ]
     named = f" · 提到 {'、'.join(parts)}" if parts else ""
-    return f"{len(shown.sources)} 份报告 · {len(shown.activities)} 项活动{named}"
+    reports, activities = shown.omitted
+    omitted = f" · 另有 {reports} 份报告的 {activities} 项活动未装入本页,见表格" if reports else ""
+    return f"{len(shown.sources)} 份报告 · {len(shown.activities)} 项活动{named}{omitted}"
 
 
 def script_json(data: object) -> Markup:

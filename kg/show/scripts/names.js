@@ -4,22 +4,28 @@ let pixel = 1; // 2 while a picture is saved
 
 network.on('afterDrawing', (ctx) => {
   const unit = pixel / network.getScale(); // one pixel of the screen in units of the picture
-  const taken = [];
+  const glyphs = [];
+  const names = [];
   const low = network.DOMtoCanvas({ x: 4, y: 4 });
-  const top = network.DOMtoCanvas({ x: canvas.clientWidth - 4, y: canvas.clientHeight - 4 });
+  const top = network.DOMtoCanvas({ x: canvas.clientWidth * pixel - 4, y: canvas.clientHeight * pixel - 4 });
   const inside = (box) => box[0] >= low.x && box[1] >= low.y && box[2] <= top.x && box[3] <= top.y;
-  const free = (box) => inside(box) && taken.every((other) => box[2] <= other[0] || box[0] >= other[2] || box[3] <= other[1] || box[1] >= other[3]);
+  const apart = (box) => (other) => box[2] <= other[0] || box[0] >= other[2] || box[3] <= other[1] || box[1] >= other[3];
+  const room = {
+    names: names,
+    clear: (box) => inside(box) && names.every(apart(box)), // may hide a small sign, never a name
+    free: (box) => room.clear(box) && glyphs.every(apart(box)),
+  };
   const shown = Array.from(scene.nodes.values()).filter((node) => nodes.get(node.id)).filter((node) => !scene.lit || scene.lit.has(node.id) || node.id === hovered);
   const at = network.getPositions(shown.map((node) => node.id));
   shown.forEach((node) => {
     const place = at[node.id];
     const half = node.size * 0.8;
-    taken.push([place.x - half, place.y - half, place.x + half, place.y + half]);
+    glyphs.push([place.x - half, place.y - half, place.x + half, place.y + half]);
   });
   ctx.lineJoin = 'round';
   ctx.textBaseline = 'middle';
   shown.forEach((node) => { if (isType(node.id)) number(ctx, node, at[node.id], unit); });
-  shown.sort((one, other) => rank(other) - rank(one)).forEach((node) => name(ctx, node, at[node.id], unit, taken, free, inside));
+  shown.sort((one, other) => rank(other) - rank(one)).forEach((node) => name(ctx, node, at[node.id], unit, room));
 });
 
 function rank(node) {
@@ -28,7 +34,7 @@ function rank(node) {
   return (isType(node.id) ? 1e4 : 0) + (activities.has(node.id) ? 50 : 0) + node.count;
 }
 
-function name(ctx, node, place, unit, taken, free, inside) {
+function name(ctx, node, place, unit, room) {
   const chosen = node.id === state.pick || node.id === hovered;
   const strong = chosen || isType(node.id) || node.id === state.open;
   const full = nameOf(node.id);
@@ -38,13 +44,14 @@ function name(ctx, node, place, unit, taken, free, inside) {
   const high = 17 * unit;
   const away = node.size + 3 * unit;
   const spots = [
-    [place.x - wide / 2, place.y + away, 0], [place.x + away, place.y - high / 2, 0],
-    [place.x - away - wide, place.y - high / 2, 0], [place.x - wide / 2, place.y - away - high, 0],
+    [place.x - wide / 2, place.y + away], [place.x + away, place.y - high / 2],
+    [place.x - away - wide, place.y - high / 2], [place.x - wide / 2, place.y - away - high],
   ];
-  const spot = spots.find(([x, y]) => free([x, y, x + wide, y + high])) || (strong ? spots.find(([x, y]) => inside([x, y, x + wide, y + high])) || spots[0] : null);
+  const fits = (test) => spots.find(([x, y]) => test([x, y, x + wide, y + high]));
+  const spot = fits(room.free) || (strong && fits(room.clear)) || (chosen && spots[0]);
   if (chosen) ring(ctx, node, place, unit);
   if (!spot) return;
-  taken.push([spot[0] - 2 * unit, spot[1], spot[0] + wide + 2 * unit, spot[1] + high]);
+  room.names.push([spot[0] - 2 * unit, spot[1], spot[0] + wide + 2 * unit, spot[1] + high]);
   ctx.textAlign = 'left';
   ctx.strokeStyle = 'rgba(251, 252, 253, 0.92)';
   ctx.lineWidth = 4 * unit;

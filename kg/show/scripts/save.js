@@ -55,3 +55,11 @@ function savePicture() {
     say('图已存为 图谱.png。');
   });
 }
+
+// On paper: the picture as an image, and every fact of the card.
+window.addEventListener('beforeprint', () => {
+  for (let more = panel.querySelector('.more button'); more; more = panel.querySelector('.more button')) more.click();
+  const sheet = document.getElementById('sheet');
+  sheet.src = picture().toDataURL('image/png');
+  sheet.alt = canvas.getAttribute('aria-label');
+});
