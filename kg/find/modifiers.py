@@ -15,6 +15,7 @@ ALL = re.compile("(?:广大|全体|所有|各类)$")
 NEAR = ("在", "从", "因", "由于", "于")
 AGE = ("岁", "周岁", "年", "个", "月", "个月", "级")
 RANGE = ("-", "－", "—", "~", "～", "至", "到")
+MEASURES = ("名", "位", "户", "个", "次")
 LIMIT = ("以上", "以下", "以内", "以外")
 LONGEST_CLAUSE = 18
 LONGEST_COMPOUND = 8
@@ -62,7 +63,7 @@ def compound_start(sentence: Sentence, start: int, head: str) -> int:
 
 def touches(word: Word, first: bool, head: str) -> bool:
     """Whether a word can stand inside a compound before a head."""
-    if word.tag in ("nr", "ns", "nt", "x", "ad") or word.text in OWNERS:
+    if word.tag in ("nr", "ns", "nt", "x", "ad") or word.text in OWNERS or word.text in MEASURES:
         return False
     if word.tag[0] == "v" and word.tag != "vn":
         return first
@@ -94,19 +95,23 @@ def restricts(words: list[Word]) -> bool:
     """Whether a clause says which people: it has a verb, no named subject (公司引进的) and is no place (会中的)."""
     if not any(predicate(word) for word in words) or (words[0].tag == "f" and words[0].text not in LIMIT):
         return False
+    if len(words) == 1 and words[0].tag == "i":
+        return False
     return words[-1].tag not in ("ns", "nt", "nz", "nr") and words[-1].text not in (*OWNERS, "工会")
 
 
 def boundary(word: Word, after: list[Word]) -> bool:
     """Whether a clause begins behind this word; ``after`` holds what stands between it and 的, nearest first."""
     near = after[-1] if after else None
-    if word.text in NEAR:
-        return False
+    if word.text in NEAR or word.text in MEASURES:
+        return word.text in MEASURES
     if word.tag[0] in "mq" and word.text not in WORDS:
         return not (word.text in AGE or (near and (near.text in (*AGE, *RANGE) or near.tag[0] in "mq")))
     if near is None:
         return word.tag[0] in "xwrcye"
     if word.text in RANGE and near.tag[0] == "m":
+        return False
+    if near.tag[0] == "m" and word.text.endswith("满"):
         return False
     if near.text in NEAR or (near.tag[0] == "m" and word.tag[0] not in "v"):
         return True
