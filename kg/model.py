@@ -81,10 +81,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch of a sentence between commas, colons and semicolons."""
+    """A stretch of a sentence between commas, colons and semicolons; ``planned`` if it tells what is still to come."""
 
     start: int
     end: int
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,10 @@ class Sentence:
     planned: bool
     clauses: tuple[Clause, ...]
     words: tuple[Word, ...]
+
+    def planned_at(self, offset: int) -> bool:
+        """Whether the clause at an offset of the document tells what is still to come."""
+        return next((clause.planned for clause in self.clauses if offset < clause.end), self.planned)
 
 
 @dataclass(frozen=True, slots=True)

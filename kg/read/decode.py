@@ -12,7 +12,7 @@ MARKS = (
 )
 PLAIN = re.compile(r"[\t\n\r -~\u2014\u2018-\u201d\u2026\u3000-\u3017\u4e00-\u9fff\uff01-\uff5e]")
 HANZI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-DAMAGED = 0.05  # share of broken sequences up to which bytes still are UTF-8, only damaged; GB18030 read so breaks more than half
+DAMAGED = 0.05  # share of broken sequences up to which bytes are damaged UTF-8; GB18030 read so breaks at half of them
 LEAST = 20  # characters; a shorter text may be a list of rare names
 COMMON = 0.7  # least share of GB2312 characters in a text that really is GB18030; Big5 read so stays far below
 
@@ -47,6 +47,7 @@ def decode(data: bytes) -> tuple[str, str]:
 
 
 def strict(data: bytes, encoding: str, skip: int = 0) -> str:
+    """Decode, or raise UndecodableError."""
     try:
         return data[skip:].decode(encoding)
     except UnicodeDecodeError as error:
@@ -78,6 +79,7 @@ def rare_place(text: str) -> int | None:
 
 
 def common(character: str) -> bool:
+    """Whether a character is one of the 6,763 of GB2312."""
     try:
         character.encode("gb2312")
     except UnicodeEncodeError:
@@ -89,4 +91,4 @@ def garbled(text: str) -> bool:
     """Whether a text looks like UTF-8 that somebody read as GBK and saved (锟斤拷, 宸ヤ細): full of rare characters."""
     found = HANZI.findall(text[:20_000])
     usual = sum(1 for character in found if common(character))
-    return "锟斤拷" in text or usual < COMMON * len(found) and len(found) >= LEAST
+    return "锟斤拷" in text or (usual < COMMON * len(found) and len(found) >= LEAST)

@@ -47,6 +47,7 @@ def read(paths: Iterable[Path], tell: Tell = refuse) -> Iterator[Document]:
 
 
 def read_file(file: File, reader: Reader, tell: Tell) -> Document | None:
+    """One file to a document; None, and told, where that is not possible."""
     name = shown(file.path)
     try:
         data = file.path.read_bytes()
@@ -75,6 +76,7 @@ def notes(text: str) -> Iterator[str]:
 
 
 def unsupported(file: File) -> Problem:
+    """No reader for this suffix; a note only where a folder holds other things beside reports."""
     suffix = PurePath(file.name).suffix or "无后缀"
     known = "、".join(sorted(READERS))
     remedy = f"请另存为 {known} 后再试"

@@ -42,6 +42,7 @@ def plain_files(paths: Iterable[Path], tell: Tell) -> Iterator[File]:
 
 
 def under(path: Path, name: str, asked: bool, seen: set[tuple[int, int]], tell: Tell) -> Iterator[File]:
+    """The plain files at or below a path."""
     try:
         status = path.stat()
         members = sorted(os.listdir(path)) if stat.S_ISDIR(status.st_mode) else []  # noqa: PTH208 (names, no paths)
@@ -67,4 +68,5 @@ def under(path: Path, name: str, asked: bool, seen: set[tuple[int, int]], tell: 
 
 
 def os_reason(error: OSError | ValueError) -> str:
+    """The operating system's own words."""
     return (error.strerror if isinstance(error, OSError) else None) or "cannot open"

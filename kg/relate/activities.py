@@ -81,7 +81,7 @@ def facts_of(
                 continue
             roles = tuple(roles_of(anchor, casts))
             if concrete(scene, anchor, roles, told):
-                status = Status.PLANNED if scene.sentence.planned else Status.DONE
+                status = Status.PLANNED if scene.sentence.planned_at(anchor.start) else Status.DONE
                 text = scene.text(anchor.start, anchor.end)
                 yield Fact(anchor.start, anchor.end, text, anchor.type, status, roles, scene.sentence, anchor.rule)
 

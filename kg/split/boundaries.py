@@ -49,22 +49,27 @@ def begins(found: Sequence[Line], start: int, at: int) -> bool:
 
 
 def marked(line: str) -> bool:
+    """Whether a line names a report by its place in a collection: 工作总结篇三."""
     return len(line) <= 80 and hit("reports", "mark", line)
 
 
 def titled(line: str) -> bool:
+    """Whether a line is the title of a work report."""
     return len(line) <= 60 and not ENDS.search(line) and numbered(line) is None and hit("reports", "title", line)
 
 
 def signed(line: str) -> bool:
+    """Whether a line is a date, with or without the body that signs."""
     return len(line) <= 60 and hit("reports", "date", line)
 
 
 def ended(line: str) -> bool:
+    """Whether a line ends a paragraph or a report."""
     return signed(line) or ENDS.search(line) is not None
 
 
 def addressed(found: Sequence[Line], at: int) -> bool:
+    """Whether a line addresses a report to somebody, and the next one submits it."""
     following = found[at + 1].text if at + 1 < len(found) else ""
     return (
         len(found[at].text) <= 40
@@ -74,6 +79,7 @@ def addressed(found: Sequence[Line], at: int) -> bool:
 
 
 def opens(found: Sequence[Line], at: int) -> bool:
+    """Whether a line reads like the first of a report."""
     return addressed(found, at) or hit("reports", "opening", found[at].text)
 
 

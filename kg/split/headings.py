@@ -16,7 +16,7 @@ STYLES = (
     (6, r"[①-⑳㈠-㈩⑴-⒇]\s*、?\s*"),
     (7, rf"(?:{CHINESE}(?:是|要|抓|来)(?!个|种|些)|第{CHINESE}[，,、：:]|(?:首先|其次|再次|最后)[，,：:])"),
 )
-"""Level (1 is the highest) and pattern of the number; the official order is 一、（一）1.（1） (GB/T 9704-2012, 7.3.3)."""
+"""Level (1 is the highest) and pattern of the number; the official order is 一、（一）1.（1） (GB/T 9704-2012)."""
 
 NUMBER = re.compile(r"(?:#{1,6}\s*)?(?:" + "|".join(f"(?P<s{level}>{pattern})" for level, pattern in STYLES) + ")")
 MARKDOWN = re.compile(r"#{1,6}\s*")
@@ -53,6 +53,7 @@ def plain(line: str) -> Heading | None:
 
 
 def cut(text: str) -> tuple[str, bool]:
+    """The heading that a text begins with, and whether it is all of it."""
     stop = STOP.search(text)
     head = text[: stop.start()] if stop else text
     if len(head) > LONGEST:

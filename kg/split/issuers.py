@@ -49,6 +49,7 @@ def named(part: str, texts: Sequence[str]) -> str | None:
 
 
 def generic(name: str) -> bool:
+    """Whether a name is that of no body in particular, or of others."""
     return name in ("工会", "公司", "学校", "单位", "部门", "委员会", "党委", "领导") or OTHERS.search(name) is not None
 
 
@@ -79,6 +80,7 @@ def subjects(sentence: Sentence) -> Iterator[str]:
 
 
 def naming(word: Word) -> bool:
+    """Whether a word can be part of a name."""
     return (
         (word.tag.startswith(NAMING) and word.text.isalnum()) or set(word.text) <= MASKS or word.text.endswith("工会")
     )

@@ -10,7 +10,7 @@ LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that holds more than blanks: offsets and text without the blanks around it; ``indent`` counts those before."""
+    """A line that holds more than blanks: offsets and text without blanks around it; ``indent`` counts those before."""
 
     start: int
     end: int

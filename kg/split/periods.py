@@ -41,7 +41,7 @@ def tells_of_work(title: str, found: Sequence[Line], text: str) -> bool:
 
 
 def of_report(title: str, found: Sequence[Line], text: str) -> tuple[str, str]:
-    """A work report: the year of its title and opening, or that of its date where theirs is masked; half a year or all."""
+    """A work report: the year of its title and opening, or of its date where theirs is masked; half a year or all."""
     named = years(title) or years("\n".join(line.text for line in found[:OPENING]))
     year = named[0] if named else UNKNOWN
     if "X" in year and (signed := last_year(found)):

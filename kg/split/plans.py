@@ -26,7 +26,12 @@ def future(clause: str, words: Sequence[Word], first_half: bool) -> bool:
     if hit("plans", "clause", clause) or will(clause, words):
         return True
     coming = hit("plans", "next", clause) or (first_half and hit("plans", "half", clause))
-    return coming and not hit("plans", "past", clause)
+    return coming and not past(clause)
+
+
+def past(clause: str) -> bool:
+    """Whether a clause tells what was done: 已, 了, 过, 先后."""
+    return hit("plans", "past", clause)
 
 
 def will(clause: str, words: Sequence[Word]) -> bool:

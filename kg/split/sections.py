@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.model import Clause, Section, Sentence
+from kg.model import Clause, Section, Sentence, Word
 from kg.rules import table
 from kg.split.headings import Heading, numbered, plain
 from kg.split.lines import Line
-from kg.split.plans import future, plan_heading
+from kg.split.plans import future, past, plan_heading
 from kg.split.sentences import clause_spans, sentence_spans
 from kg.split.words import words
 
@@ -30,6 +30,7 @@ def sections(found: Sequence[Line], planned: bool, first_half: bool) -> tuple[Se
 
 
 def section(part: Part, first_half: bool) -> Section:
+    """Lines under one heading to a section."""
     found = tuple(
         sentence
         for paragraph, line in enumerate(part.lines, part.first)
@@ -77,16 +78,24 @@ def past_heading(heading: Heading) -> bool:
 def sentences(line: Line, paragraph: int, planned: bool, first_half: bool) -> Iterator[Sentence]:
     """The sentences of a line; one is planned where its part is, or where a clause of it speaks of the future."""
     for start, end in sentence_spans(line.text):
-        text = line.text[start:end]
-        at = line.start + start
+        text, at = line.text[start:end], line.start + start
         cut = words(text, at)
-        clauses = tuple(Clause(at + one, at + two) for one, two in clause_spans(text))
-        coming = planned or any(
-            future(
-                text[clause.start - at : clause.end - at],
-                [word for word in cut if clause.start <= word.start < clause.end],
-                first_half,
-            )
-            for clause in clauses
-        )
-        yield Sentence(at, at + len(text), text, paragraph, coming, clauses, cut)
+        told = tuple(clauses(text, at, cut, planned, first_half))
+        yield Sentence(at, at + len(text), text, paragraph, planned or any(c.planned for c in told), told, cut)
+
+
+def clauses(text: str, at: int, cut: Sequence[Word], planned: bool, first_half: bool) -> Iterator[Clause]:
+    """The clauses of a sentence. A plan goes on to the end of the sentence, or to a clause that tells what was done."""
+    words_of: dict[int, list[Word]] = {}
+    spans = list(clause_spans(text))
+    ends = iter(end for _, end in spans)
+    number, end = 0, next(ends, 0)
+    for word in cut:
+        while word.start - at >= end and number < len(spans) - 1:
+            number, end = number + 1, next(ends)
+        words_of.setdefault(number, []).append(word)
+    coming = False
+    for number, (start, end) in enumerate(spans):
+        clause = text[start:end]
+        coming = future(clause, words_of.get(number, []), first_half) or (coming and not past(clause))
+        yield Clause(at + start, at + end, planned or coming)

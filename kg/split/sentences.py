@@ -25,6 +25,7 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span without the blanks around it, if anything is left."""
     body = text[start:end].strip()
     if body:
         at = start + len(text[start:end]) - len(text[start:end].lstrip())
@@ -32,7 +33,7 @@ def trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def clause_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of the clauses between commas, colons and semicolons, without those signs (which may stand inside 1,000)."""
+    """Spans of the clauses between commas, colons and semicolons, without those signs (1,000 is whole)."""
     start = 0
     for sign in SEPARATOR.finditer(text):
         if sign.start() > start:
