@@ -68,5 +68,5 @@ def query(store: Store, text: str) -> Result:
         return Graph(tuple(found))
     except SyntaxError as error:
         raise GraphError(f"查询写得不对:{first_line(error)} (bad query)") from None
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise GraphError(f"图谱库损坏({first_line(error)});{REBUILD}") from None

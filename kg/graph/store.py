@@ -32,7 +32,7 @@ def open_store(folder: Path) -> Store:
         raise GraphError(f"{folder}:这里没有图谱库(缺 {ROOM} 文件夹);{REBUILD}")
     try:
         return Store.read_only(str(room))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise GraphError(f"{room}:图谱库损坏({first_line(error)});{REBUILD}") from None
 
 

@@ -38,7 +38,7 @@ EDTF_TYPE: Final = "http://id.loc.gov/datatypes/edtf/EDTF"
 PREFIXES: Final[dict[str, str]] = {
     "code": CODE,
     "dcterms": DCTERMS,
-    "edtf": "http://id.loc.gov/datatypes/edtf/",
+    "loc": "http://id.loc.gov/datatypes/edtf/",
     "eli": "http://data.europa.eu/eli/ontology#",
     "gh": GH,
     "itsrdf": ITSRDF,
