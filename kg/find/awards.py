@@ -32,36 +32,42 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
 
 @cache
 def verbs() -> re.Pattern[str]:
+    """Any verb of winning, giving or seeking."""
     return re.compile(alternation(table("terms/award_verbs").terms()))
 
 
 @cache
 def verb_class() -> dict[str, str]:
+    """Verb to its class: win, give, seek, set."""
     return {row.term: row.concept for row in table("terms/award_verbs").rows}
 
 
 @cache
 def verb_words() -> frozenset[str]:
+    """The verbs as words."""
     return frozenset(table("terms/award_verbs").terms())
 
 
 @cache
 def long_verbs() -> tuple[str, ...]:
+    """Verbs that need no word boundary to be told."""
     return tuple(word for word in table("terms/award_verbs").terms() if len(word) > 1)
 
 
 @cache
 def titles() -> dict[str, Row]:
+    """Title of honour to its row; the concept is alone, title or head."""
     return table("terms/award_titles").by_term()
 
 
 @cache
 def title_regex() -> re.Pattern[str]:
+    """Any title of honour, the longest first."""
     return re.compile(alternation(titles()))
 
 
 def find_ranks(sentence: Sentence) -> Iterator[Mention]:
-    """What patterns/awards.toml finds; ``require`` says what must stand before it, ``left`` that its level belongs to it."""
+    """What patterns/awards.toml finds: ``require`` a verb before it, ``left`` takes in its level."""
     text = sentence.text
     last = -1
     for rule in patterns("awards"):
@@ -108,6 +114,7 @@ def titled(text: str, start: int, end: int, row: Row, modifier: int) -> bool:
 
 
 def named(text: str, end: int) -> bool:
+    """Whether 称号 follows."""
     return TITLE_AFTER.match(text, end) is not None
 
 
@@ -139,4 +146,5 @@ def honoured(text: str, at: int) -> bool:
 
 
 def award(sentence: Sentence, start: int, end: int, rule: str) -> Mention:
+    """A mention by offsets into the sentence."""
     return Mention(Kind.AWARD, sentence.start + start, sentence.start + end, sentence.text[start:end], rule)

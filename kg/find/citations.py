@@ -58,10 +58,10 @@ def find_bare(sentence: Sentence) -> Iterator[Mention]:
             continue
         start, end = sentence.start + match.start(), sentence.start + match.end()
         yield Mention(Kind.POLICY, start, end, match[0], row.rule, citation(row, match[0]))
-        if listed := LISTED.match(sentence.text, match.end()):
-            if listed[1] not in names():
-                start, end = sentence.start + listed.start(1), sentence.start + listed.end(1)
-                yield Mention(Kind.POLICY, start, end, listed[1], "citations/listed", Citation(listed[1], "law"))
+        listed = LISTED.match(sentence.text, match.end())
+        if listed and listed[1] not in names():
+            start, end = sentence.start + listed.start(1), sentence.start + listed.end(1)
+            yield Mention(Kind.POLICY, start, end, listed[1], "citations/listed", Citation(listed[1], "law"))
 
 
 def inside_title(text: str, at: int) -> bool:

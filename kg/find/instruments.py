@@ -38,6 +38,8 @@ AFTERWARDS = re.compile(
     r"(?:的?(?:签订|签署|续签|签约|制订|制定|修订)|(?:进行|作|做)了?(?:修订|修改|完善|补充|审议|讨论|表决))"
 )
 REGION = re.compile(r"[\u4e00-\u9fa5]{2,3}(?:省|市|自治区)")
+# What a law provides is no instrument of its own: 工会法规定, 第十五条规定.
+PROVISION = re.compile(r"第.+[条款项章]|.*(?:法|条例|章程|法律|法规|政策)")
 UNNAMED = re.compile(r"规章|有关|相关|相应|各|其[他它]|一系列|配套|上述|以上|情况")
 COUNT = re.compile(r"(?:[一二两三四五六七八九十百几多数各0-9０-９]+[余多]?)[个项条份种套部本]")
 
@@ -45,7 +47,7 @@ COUNT = re.compile(r"(?:[一二两三四五六七八九十百几多数各0-9０-
 @cache
 def head_regex() -> re.Pattern[str]:
     """Any head word, the longest first."""
-    return re.compile(alternation(heads()))
+    return re.compile(alternation(head for head, row in heads().items() if row.concept != "title"))
 
 
 def stops(text: str, at: int, word: str) -> bool:
@@ -76,7 +78,7 @@ def find_instruments(sentence: Sentence) -> Iterator[Mention]:
         kind = kind_of(text, start, match, chained)
         if kind is None:
             continue
-        listed = chained and listed or LIST.search(text[:start].rstrip()) is not None
+        listed = (chained and listed) or LIST.search(text[:start].rstrip()) is not None
         if count := COUNT.match(text, start, match.start()):
             start = count.end()
         draft = DRAFT.match(text, match.end())
@@ -103,11 +105,11 @@ def kind_of(text: str, start: int, match: re.Match[str], chained: bool) -> str |
     verb = governing(text, start)
     if not verb and row.concept in ("agreement", "rule", "plan") and AFTERWARDS.match(text, match.end()):
         verb = "sign"
-    if not verb and row.concept == "agreement" and row.more["bare"] and signed(text, start):
+    if not verb and row.concept == "agreement" and signed(text, start):
         verb = "sign"
-    if row.concept == "rule" and (verb or chained) and (place := REGION.match(text, start, match.start())):
-        if match.start() - place.end() >= 2:
-            return "regulation"
+    place = REGION.match(text, start, match.start())
+    if place and row.concept == "rule" and (verb or chained) and match.start() - place.end() >= 2:
+        return "regulation"
     if verb and row.concept != "agreement" and (issuer := marks("government").match(text, start, match.start())):
         rest = text[issuer.end() : match.start()]
         if len(rest) > 1 and not vague(rest):
@@ -175,7 +177,9 @@ def accepted(modifier: str, row: Row, verb: str, chained: bool) -> str | None:
         return None
     if modifier.startswith("关于") and group in ("paper", "rule", "report"):
         return paper(row, verb) if group == "paper" else "internal"
-    modifier = re.sub(f"^{COUNT.pattern}", "", modifier).strip("“”\"'")
+    if row.term == "规定" and PROVISION.fullmatch(modifier):
+        return None
+    modifier = re.sub(f"^{COUNT.pattern}", "", modifier)
     if not row.more["bare"]:
         unnamed = not chained or UNNAMED.search(modifier) is not None
         if len(modifier) < 2 or (vague(modifier) and unnamed):
@@ -186,7 +190,11 @@ def accepted(modifier: str, row: Row, verb: str, chained: bool) -> str | None:
         return "internal" if verb == "hear" or chained else None
     if group == "agreement":
         return "internal" if verb in ("sign", "make", "hear") or chained else None
-    if verb == "carry" or (common("institution").fullmatch(modifier) and verb != "make" and not chained):
+    if common("institution").fullmatch(modifier) and verb != "make" and not chained:
+        return None
+    if verb == "carry" and not (group == "rule" and (len(modifier) >= 4 or "”" in modifier)):
+        return None
+    if verb == "improve" and len(modifier) < 4:
         return None
     if group in ("plan", "paper") and (verb == "improve" or (len(modifier) < 4 and not chained)):
         return None

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from kg.model import Sentence
 
-PUNCTUATION = frozenset("，,。；;：:、！!？?/\t \u3000\r\n…—～~|")
-OPENING = {"”": "“", "’": "‘", "）": "（", ")": "(", "」": "「", "〉": "〈", "》": "《"}
+PUNCTUATION = frozenset("《》，,。；;：:、！!？?/\t \u3000\r\n…—～~|")
+OPENING = {"”": "“", "’": "‘", "）": "（", ")": "(", "」": "「", "〉": "〈"}
 
 
 def left_edge(sentence: Sentence, at: int, stops: Callable[[str, int, str], bool], limit: int = 40) -> int:

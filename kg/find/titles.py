@@ -92,7 +92,7 @@ def classify(text: str, start: int, end: int, closed: bool) -> tuple[Citation, s
     if re.search(marks("work").pattern + r"[的是为了：“]*$", before) or marks("after").match(after):
         return None
     if head is None:
-        if bare.endswith("法") and len(bare) >= 4:
+        if bare.endswith("法") and len(bare) >= 4 and not marks("not_law").search(bare[-2:]):
             return Citation(whole, "law"), "titles/law"
         return (Citation(whole, "internal"), "titles/made") if made(text, start) else None
     return Citation(whole, kind_of(text, start, inner, head)), heads()[head].rule
