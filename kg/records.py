@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from kg.model import Citation, Mention, Number, Reading
+from kg.model import Citation, Kind, Mention, Number, Reading, Value
 
 
 def record(reading: Reading) -> dict[str, Any]:
@@ -56,3 +57,13 @@ def mention_record(name: str, mention: Mention) -> dict[str, Any]:
         case value:
             found["value"] = value
     return found
+
+
+def mention_value(kind: Kind, record: Mapping[str, Any]) -> Value:
+    """The value of a mention out of its JSON object."""
+    value = record["value"]
+    if value is not None and kind in (Kind.MONEY, Kind.QUANTITY):
+        return Number(value, record["unit"], record["bound"], record.get("upper"))
+    if value is not None and kind == Kind.POLICY:
+        return Citation(value, record["kind"])
+    return None if value is None else str(value)

@@ -1,0 +1,17 @@
+"""A digest of every table and pattern, so that a build says by which rules it was made."""
+
+from __future__ import annotations
+
+import hashlib
+
+from kg.rules.tables import TABLES
+
+
+def digest_of_rules() -> str:
+    """SHA-256 in hex over the names and bytes of all tables and patterns, in order of name."""
+    found = hashlib.sha256()
+    for room in ("lists", "patterns", "terms"):
+        for file in sorted(TABLES.joinpath(room).iterdir(), key=lambda file: file.name):
+            if file.is_file():
+                found.update(f"{room}/{file.name}\n".encode() + file.read_bytes())
+    return found.hexdigest()
