@@ -98,7 +98,8 @@ def test_every_activity_and_mention_leads_to_its_words(reading: Reading) -> None
     spans = list(
         found.query(
             f"""PREFIX nif: <{NIF}> PREFIX schema: <https://schema.org/>
-            SELECT * {{ ?s nif:beginIndex ?b ; nif:endIndex ?e ; nif:anchorOf ?w ; nif:referenceContext/schema:name ?f }}"""
+            SELECT * {{ ?s nif:beginIndex ?b ; nif:endIndex ?e ; nif:anchorOf ?w ;
+              nif:referenceContext/schema:name ?f }}"""
         )
     )
     assert len(spans) > len(reading.mentions)

@@ -145,7 +145,8 @@ def test_a_from_of_the_query_is_honoured(folder: Path) -> None:
 def test_results_are_written_for_people_and_programs(folder: Path) -> None:
     found = query(
         open_store(folder),
-        f"{ASK} SELECT ?名称 ?数 ?无 {{ ?a a gh:Amount ; rdfs:label ?名称 ; schema:value ?数 OPTIONAL {{ ?a gh:no ?无 }} }}",
+        f"{ASK} SELECT ?名称 ?数 ?无 {{ ?a a gh:Amount ; rdfs:label ?名称 ; schema:value ?数 "
+        f"OPTIONAL {{ ?a gh:no ?无 }} }}",
     )
     assert show(found, "table") == "名称    数    无\n------  ----  --\n5000元  5000\n共 1 行 (1 rows)\n"
     assert show(found, "csv") == "名称,数,无\r\n5000元,5000,\r\n"
