@@ -69,7 +69,7 @@ class Scene:
                 continue
             gap = self.text(other.end, head.start)
             if (other.kind == head.kind and gap.strip() in LIST_JOINS) or (
-                {other.kind, head.kind} <= PEOPLE and APPOSITION.match(gap)
+                head.kind == Kind.PER and other.kind in SAYS_WHO and APPOSITION.match(gap)
             ):
                 head = other
             elif other.kind not in SKIPPED:
@@ -84,6 +84,6 @@ class Scene:
 LIST_JOINS = frozenset(
     ["、", "和", "及", "与", "以及", "，", "；", "暨", "”、“", "”和“", "”、", "、“", "》、《", "或", "或者", "并", ""]
 )
-PEOPLE = frozenset([Kind.BENEFICIARY, Kind.PER, Kind.ORG])
+SAYS_WHO = frozenset([Kind.BENEFICIARY, Kind.ORG])
 SKIPPED = frozenset([Kind.QUANTITY])
-APPOSITION = re.compile(r"^[^，。；：]{0,8}$")
+APPOSITION = re.compile(r"^[^，。；：、会同与和对为给向的在了]{0,8}$")

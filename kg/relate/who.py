@@ -19,6 +19,7 @@ IN_NAME_OF = re.compile(
 )
 OF = re.compile(r"^[”’\"]?的")
 TITLE = re.compile(r"^[^，。；！？]{0,12}$")
+WORKS = re.compile(r"改造|改善|修|装|建|增")
 TAKES_PART = re.compile(r"参加|参与|出席|参赛|应邀|受邀|代表")
 
 
@@ -84,6 +85,10 @@ def reach(scene: Scene, mention: Mention, right: tuple[Anchor, ...]) -> list[Anc
 
 def marked(scene: Scene, mention: Mention, role: RoleName, rule: str) -> Iterator[Cast]:
     """The role that the word before a mention opens."""
+    if role == RoleName.PLACE and IN_NAME_OF.match(scene.after(mention.end, 20)):
+        return
+    if role == RoleName.BENEFICIARY and works_on(scene, mention):
+        role = RoleName.PLACE
     clause = scene.clause(mention.start)
     right = scene.right(mention.end)
     left = [a for a in scene.left(mention.start) if scene.clause(a.start) == clause]
@@ -102,6 +107,17 @@ def marked(scene: Scene, mention: Mention, role: RoleName, rule: str) -> Iterato
         yield Cast(near[0], role, mention, rule)
     elif left:
         yield Cast(left[-1], role, mention, rule)
+
+
+def works_on(scene: Scene, mention: Mention) -> bool:
+    """对[制造二课]进行改造: what is rebuilt is a place."""
+    right = scene.right(mention.end)
+    return (
+        mention.kind == Kind.ORG
+        and bool(right)
+        and right[0].type == "welfare"
+        and WORKS.search(scene.text(right[0].start, right[0].end)) is not None
+    )
 
 
 def subject(scene: Scene, mention: Mention, anchors: list[Anchor]) -> Iterator[Cast]:
