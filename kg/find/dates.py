@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Mapping
 from kg.find import festivals
 from kg.find.edtf import (
     SEASONS,
-    NoDate,
+    DateError,
     check,
-    last_day,
     next_day,
     part_of_month,
     part_of_year,
+    read_day,
     read_two,
     read_year,
     shift_year,
@@ -25,7 +25,6 @@ from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import patterns, table
 
 CUE = re.compile(r"[年月日号季期周天旬来\d]|星期|假|十[一二三四五六]?五")
-SHORT_WORDS = {"今": 0, "去": -1, "明": 1, "本": 0}
 Groups = Mapping[str, str]
 Reader = Callable[[Groups, Sentence, Report, int], str]
 
@@ -42,27 +41,25 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
             groups = {name: text for name, text in match.groupdict().items() if text}
             try:
                 value = read(groups, sentence, report, start) if read else None
-            except NoDate:
+            except DateError:
                 continue
             yield Mention(Kind.DATE, start, end, match[0], rule.name, value)
 
 
 def year_of(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
     """The year as written, as 今年 or 去年 say it, or as the text tells it."""
-    if written := groups.get("year") or groups.get("short"):
+    if written := groups.get("year") or groups.get("short") or groups.get("short2"):
         return read_year(written)
     return year_word(groups["word"], report, at) if "word" in groups else year_told(sentence, report, at)
 
 
 def year_word(word: str, report: Report, at: int) -> str:
     """``去年`` by the report's year, ``同年`` by the year named last."""
-    meaning = (
-        str(SHORT_WORDS[word]) if word in SHORT_WORDS else concept("terms/year_words", word + "年" * (len(word) == 1))
-    )
+    meaning = concept("terms/year_words", word if len(word) > 1 else f"{word}年")
     if meaning in ("same", "next"):
         told = last_year(report, at)
         if told is None:
-            raise NoDate(word)
+            raise DateError(word)
         return shift_year(told, 1 if meaning == "next" else 0)
     return shift_year(report.year, int(meaning))
 
@@ -71,19 +68,19 @@ def concept(name: str, word: str) -> str:
     """What a table says a word stands for."""
     row = table(name).by_term().get(word)
     if row is None:
-        raise NoDate(word)
+        raise DateError(word)
     return row.concept
 
 
 def days(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
     """``3月27至29日``, ``2020年6月22日至9月29日``."""
     year = year_of(groups, sentence, report, at)
-    month, day = check(read_two(groups["month"], 12)), check(read_two(groups["day"], 31))
+    month = check(read_two(groups["month"], 12))
     year2 = read_year(groups["year2"]) if "year2" in groups else year
     month2 = check(read_two(groups["month2"], 12)) if "month2" in groups else month
-    day2 = check(read_two(groups["day2"], 31))
+    day, day2 = check(read_day(groups["day"], month)), check(read_day(groups["day2"], month2))
     if "list" in groups and ("month2" in groups or not day2.isdigit() or int(day2) != int(day) + 1):
-        raise NoDate("list")
+        raise DateError("list")
     if "year2" not in groups and month2 < month:
         year2 = shift_year(year, 1)
     return span(f"{year}-{month}-{day}", f"{year2}-{month2}-{day2}")
@@ -95,7 +92,7 @@ def months(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
     month, month2 = check(read_two(groups["month"], 12)), check(read_two(groups["month2"], 12))
     year2 = read_year(groups["year2"]) if "year2" in groups else year
     if "list" in groups and (not (month + month2).isdigit() or int(month2) != int(month) + 1):
-        raise NoDate("list")
+        raise DateError("list")
     if "year2" not in groups and month2 < month:
         year2 = shift_year(year, 1)
     first = part_of_month(year, month, groups.get("part", "")).split("/")[0]
@@ -110,7 +107,7 @@ def years(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
 def day(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
     """``今年3月27日``, ``二〇〇五年六月二十三日``."""
     year, month = year_of(groups, sentence, report, at), check(read_two(groups["month"], 12))
-    return with_tail(f"{year}-{month}-{check(read_two(groups['day'], 31))}", groups.get("tail", ""))
+    return with_tail(f"{year}-{month}-{check(read_day(groups['day'], month))}", groups.get("tail", ""))
 
 
 def month(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
@@ -140,6 +137,13 @@ def decade(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
     return f"19{check(read_two(groups['decade'], 90))[0]}X"
 
 
+def figure_spans(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
+    """``2011.08-2015.02``, ``2020-05-26至2020-05-29``."""
+    if ("day" in groups) != ("day2" in groups):
+        raise DateError("span")
+    return months(groups, sentence, report, at) if "day" not in groups else days(groups, sentence, report, at)
+
+
 def bare_day(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
     """``23日`` in the month named last in its paragraph."""
     told = last_day_told(report, at)
@@ -148,7 +152,7 @@ def bare_day(groups: Groups, sentence: Sentence, report: Report, at: int) -> str
 
 
 def this_month(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
-    """``本月20日左右`` in the report's month, ``当月`` in the month named last, ``月底`` where the text fixes the month."""
+    """``本月20日左右`` in the report's month, ``当月`` in the one named last, ``月底`` where the text fixes it."""
     year, edge = year_told(sentence, report, at), groups.get("edge")
     if edge in ("当月", "同月", "该月"):
         return f"{year}-{check(last_month(report, at))}"
@@ -163,7 +167,7 @@ def today(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
     """``今天(10月12日)下午``; without the day in brackets only where the report is about one day."""
     if "day" not in groups:
         if not re.fullmatch(r"[\dX]{4}-\d\d-\d\d", report.period) or groups["today"] not in ("今天", "今日"):
-            raise NoDate("today")
+            raise DateError("today")
         return report.period
     year = read_year(groups["year"]) if "year" in groups else year_told(sentence, report, at)
     month = check(read_two(groups["month"], 12)) if "month" in groups else own_month(report, at) or "XX"
@@ -174,7 +178,7 @@ def same_day(groups: Groups, sentence: Sentence, report: Report, at: int) -> str
     """``同日`` is the day named last in its paragraph, ``次日`` the day after."""
     told = last_day_told(report, at)
     if told is None:
-        raise NoDate(groups["same"])
+        raise DateError(groups["same"])
     date = f"{year_told(sentence, report, at)}-{told[0]}-{told[1]}"
     return next_day(date) if groups["same"] in ("次日", "翌日") else date
 
@@ -191,6 +195,7 @@ READERS: Mapping[str, Reader] = {
     "decade": decade,
     "figures": day,
     "figure_days": days,
+    "figure_spans": figure_spans,
     "bare_day": bare_day,
     "this_month": this_month,
     "today": today,

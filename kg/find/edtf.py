@@ -56,6 +56,12 @@ def read_two(text: str, limit: int) -> str | None:
     return f"{number:02}" if isinstance(number, int) and 1 <= number <= limit else None
 
 
+def read_day(text: str, month: str) -> str | None:
+    """A day of a month to two signs; 29 February passes in any year, since reports write it so."""
+    longest = 29 if month == "02" else last_day("XXXX", month)
+    return read_two(text, longest)
+
+
 def shift_year(year: str, by: int) -> str:
     """The year before or after; a masked one stays masked."""
     return f"{int(year) + by:04}" if year.isdigit() else (year if by == 0 or year == "XXXX" else year[:2] + "XX")
@@ -95,6 +101,7 @@ def part_of_year(year: str, part: str) -> str:
 
 def with_tail(date: str, tail: str) -> str:
     """Since, until and about: ``1979/..``, ``../1990``, ``XXXX-05-01~``."""
+    tail = tail.lstrip("及或")
     if tail in ("以来", "以后", "之后"):
         return f"{date.split('/')[0]}/.."
     if tail in ("以前", "之前"):
@@ -104,19 +111,19 @@ def with_tail(date: str, tail: str) -> str:
     return date
 
 
-class NoDate(ValueError):
+class DateError(ValueError):
     """The words look like a date and are none."""
 
 
 def check(part: str | None) -> str:
     """A part of a date that must be there."""
     if part is None:
-        raise NoDate("part")
+        raise DateError("part")
     return part
 
 
 def span(first: str, last: str) -> str:
     """An interval; it must not run backwards."""
     if (first + last).replace("-", "").isdigit() and last[: len(first)] < first[: len(last)]:
-        raise NoDate("backwards")
+        raise DateError("backwards")
     return f"{first}/{last}"

@@ -1,17 +1,17 @@
-"""Sentences to DATE: festivals, memorial days and numbered campaign months, with their solar date where they have one."""
+"""Sentences to DATE: festivals, memorial days and numbered campaign months, with their solar date."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from kg.find.edtf import NoDate, check, read_two, read_year, shift_year, with_tail
+from kg.find.edtf import DateError, check, read_two, read_year, shift_year, with_tail
 from kg.find.tellings import year_told
 from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import Pattern, patterns, table
 
 OPEN, CLOSE = '“"‘「', '”"’」'
-GREETED = re.compile(r"(?:庆祝?|迎|纪念|欢度|喜迎|过)[“\"‘]?$")
+GREETED = re.compile(r"(?:庆祝?|迎|纪念|欢度|喜迎)[“\"‘]?$")
 HONOUR = re.compile(
     r"[”\"’]?(?:国际|全国)?(?:劳动)?(?:奖|红旗|巾帼|先锋|路|广场|精神|运动|重要讲话|讲话|标兵|文明岗|小学|中学|大队|队|杯|创新|勋章|指示|口号)"
 )
@@ -25,7 +25,7 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
             start, end = trimmed(match, sentence.text)
             try:
                 value = festival(match, rule, sentence, report)
-            except NoDate:
+            except DateError:
                 continue
             at = sentence.start
             yield Mention(Kind.DATE, at + start, at + end, sentence.text[start:end], rule.name, value)
@@ -35,6 +35,10 @@ def trimmed(match: re.Match[str], text: str) -> tuple[int, int]:
     """The span without quotation marks that stand around it or on one side only; inner ones stay (“五一”节)."""
     start, end = match.span()
     words = text[start:end]
+    inner = re.search(f"[{CLOSE}]", words)
+    if inner and not any(mark in words[: inner.start()] for mark in OPEN):
+        end = start + inner.start()
+        words = text[start:end]
     if words[-1] in CLOSE and (words[0] in OPEN or not any(mark in words for mark in OPEN)):
         end -= 1
         words = words[:-1]
@@ -55,7 +59,7 @@ def festival(match: re.Match[str], rule: Pattern, sentence: Sentence, report: Re
     year = year or year_told(sentence, report, sentence.start + match.start())
     if "month" in groups:
         if not certain(match, sentence.text):
-            raise NoDate(match[0])
+            raise DateError(match[0])
         day = f"{check(read_two(groups['month'], 12))}-{check(read_two(groups['day'], 31))}"
     else:
         day = row_day(match, groups, sentence.text)
@@ -69,12 +73,14 @@ def row_day(match: re.Match[str], groups: dict[str, str], text: str) -> str:
         for name in ("lists/campaigns", "lists/festivals"):
             if row := table(name).by_term().get(campaign):
                 return row.concept
-        raise NoDate(campaign)
+        raise DateError(campaign)
     named = re.sub(f"[{OPEN}{CLOSE}]", "", groups["festival"])
     rows = table("lists/festivals").by_term()
     row = next(rows[named[at:end]] for end in range(len(named), 0, -1) for at in range(end) if named[at:end] in rows)
+    if text[match.start() - 1 : match.start()] in row.more["unless"] and match.start():
+        raise DateError(match[0])
     if row.more["bare"] and not certain(match, text):
-        raise NoDate(match[0])
+        raise DateError(match[0])
     return row.concept
 
 
@@ -82,8 +88,10 @@ def certain(match: re.Match[str], text: str) -> bool:
     """Whether bare numerals (五一, 3·8) are a festival here: quoted, greeted, or followed by 节 or 期间."""
     if HONOUR.match(text, match.end()):
         return False
-    if SETTLED.search(match[0]):
+    if SETTLED.search(match[0]) or match.groupdict().get("word") or match["year"]:
         return True
     quoted = match[0][0] in OPEN or text[match.start() - 1 : match.start()] in ("“", "‘")
     closed = match[0][-1] in CLOSE or text[match.end() : match.end() + 1] == "、"
-    return (quoted and closed) or GREETED.search(text[: match.start() + (match[0][0] in OPEN)]) is not None
+    return (quoted and closed) or GREETED.search(
+        text[max(0, match.start() - 4) : match.start() + (match[0][0] in OPEN)]
+    ) is not None

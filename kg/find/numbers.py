@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from kg.find.numerals import exact_product, read_numeral, whole
+from kg.find.numerals import LARGE, exact_product, read_numeral, whole
 from kg.model import Kind, Mention, Number, Report, Sentence
 from kg.rules import Pattern, Row, alternation, patterns, table
 
@@ -30,7 +30,8 @@ SESSION = re.compile(
 )
 BODY = re.compile(r"[届市县省区镇乡校院厂局矿司总团党会]$")
 CLOSED = re.compile(r"[^“”‘’」\"，。；]{0,10}[”’」\"]")
-EACH = re.compile(r"每(?:人|天|日|周|星期|月|季度?|年|半年|户|校|班|[两三\d]?个?[一-龥]{1,3})[一-龥]{0,4}$")
+EACH = re.compile(r"每(?:人|天|日|周|星期|月|季度?|年|半年|户|校|班|[两三\d]?个?[一-龥]{1,3})[一-龥]{0,2}$")
+EACH_ONE = re.compile(r"每(?:人|户|校|班|家|组|[两三\d]?个?[一-龥]{1,3})$")
 SPAN_BEFORE = re.compile(r"(?:为期|历时|历经|任期|期限|满|不到|不足|近|利用|用)$")
 SPAN_AFTER = re.compile(r"(?:之?内|多|半|左右|以上|以下|以内|期)(?![部容])")
 COUNTED = re.compile(r"(?:[特困难贫低保重点]{0,4})(?:家庭|单位|企业|班组|车间|社区|乡镇|街道|项目部)")
@@ -42,21 +43,25 @@ SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 
 @cache
 def units() -> Mapping[str, Row]:
+    """Measure words by their form."""
     return table("lists/measure_words").by_term()
 
 
 @cache
 def held() -> re.Pattern[str]:
+    """Verbs after which 一次 or 一份 is a count."""
     return re.compile(alternation(table("terms/counting_verbs").terms()) + "[了过好]?$")
 
 
 @cache
 def rules() -> tuple[Pattern, ...]:
+    """The patterns, in file order."""
     return patterns("numbers")
 
 
 @cache
 def phrases() -> re.Pattern[str]:
+    """Set phrases that hold a numeral and are no quantity."""
     return re.compile(alternation(table("terms/number_phrases").terms()))
 
 
@@ -68,7 +73,7 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
             if any(start < match.end() and match.start() < end for start, end in fixed):
                 continue
             value = number_of(match, rule, sentence.text)
-            if value is None or match["number"] == "二" and value.unit:
+            if value is None or (match.groupdict().get("number") == "二" and value.unit):
                 continue
             if rule.name.endswith("/quantity") and not counts(match, sentence.text):
                 continue
@@ -78,10 +83,10 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
 
 def counts(match: re.Match[str], text: str) -> bool:
     """Whether the words around a numeral and its unit let it count: no ordinal, article, slogan or year."""
-    numeral, unit = match["number"] or "", match["unit"]
+    numeral, unit = match["number"] or "", unit_of(match.groupdict())
     before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() :]
     row = units()[unit]
-    if not match["tail"] and not match["late"] and after[:1] and after[0] in row.more["unless"]:
+    if not (match["tail"] or match["late"] or match["halved"]) and after[:1] and after[0] in row.more["unless"]:
         return False
     if (row.more["digits"] or unit == "级") and not COUNTING.search(numeral):
         return unit == "级" and numeral in ("两", "三") and LEVELS.match(after) is not None
@@ -97,7 +102,7 @@ def counts(match: re.Match[str], text: str) -> bool:
         return False
     if numeral in ("百", "千", "万", "亿") and not match["more"]:
         return unit in ("人", "名", "位")
-    return numeral != "一" or single(unit, before, after)
+    return numeral != "一" or bool(match["late"] or match["halved"]) or single(unit, before, after)
 
 
 def single(unit: str, before: str, after: str) -> bool:
@@ -105,7 +110,7 @@ def single(unit: str, before: str, after: str) -> bool:
     if before.endswith(("每", "这", "那", "某", "哪", "任何", "另", "同", "又", "新的", "上", "下", "过去", "去")):
         return False
     if EACH.search(before):
-        return True
+        return unit not in ("个", "位", "名") or EACH_ONE.search(before) is not None
     category = units()[unit].concept
     if unit in ("年", "天", "周", "星期"):
         return SPAN_BEFORE.search(before) is not None or SPAN_AFTER.match(after) is not None
@@ -113,25 +118,25 @@ def single(unit: str, before: str, after: str) -> bool:
         return True
     if unit == "个":
         return COUNTED.match(after) is not None
-    return category in ("event", "document", "household") and held().search(before) is not None
+    return category in ("event", "document", "household", "thing") and held().search(before) is not None
 
 
 def number_of(match: re.Match[str], rule: Pattern, text: str) -> Number | None:
     """Value, unit and bound of a match, from its named groups and the words around it."""
     got = match.groupdict()
-    unit = got.get("unit") or SHARES.get(got.get("share") or "", "")
+    unit = unit_of(got)
     upper: int | float | None = None
     vague = False
-    if got.get("below") or got.get("below2"):
-        above = read_numeral(got["number"] or got["number2"])
-        below = read_numeral(got["below"] or got["below2"])
-        if not above or not below or above >= below:
-            return None
-        value: int | float | None = above / below
+    value: int | float | None
+    if got.get("half") or got.get("half2"):
+        value = 0.5
+    elif "below" in got:
+        value = fraction_of(got)
     elif got.get("vague"):
         value, vague = read_numeral(got["base"]), True
     else:
         value, upper = limits(got["number"])
+        value = None if value is None else value + small_change(got)
         vague = not re.search(r"[\d一二两俩三四五六七八九零〇壹贰叁肆伍陆柒捌玖十]", got["number"]) and not got.get(
             "more"
         )
@@ -143,7 +148,7 @@ def number_of(match: re.Match[str], rule: Pattern, text: str) -> Number | None:
                 and got["upper"][-1] in "万亿"
                 and got["number"][-1] not in "万亿"
             ):
-                value = exact_product(value, read_numeral(got["upper"][-1]) or 1)
+                value = exact_product(value, LARGE[got["upper"][-1]])
     if value is None:
         return None
     if got.get("scale"):
@@ -155,23 +160,46 @@ def number_of(match: re.Match[str], rule: Pattern, text: str) -> Number | None:
     return Number(whole(value), unit, bound_of(match, text, vague), upper)
 
 
+def small_change(got: Mapping[str, str | None]) -> int | float:
+    """What follows the unit: 半 a half, 角 and 分 tenths and hundredths."""
+    jiao, fen = read_numeral(got.get("jiao") or ""), read_numeral(got.get("fen") or "")
+    return (0.5 if got.get("halved") else 0) + round((jiao or 0) / 10 + (fen or 0) / 100, 2)
+
+
+def unit_of(got: Mapping[str, str | None]) -> str:
+    """The unit as written; 个 and what it counts are one unit (三个多月)."""
+    if share := got.get("share"):
+        return SHARES[share]
+    if got.get("months"):
+        return f"个{got['unit2']}"
+    return got.get("unit") or got.get("unit3") or ""
+
+
+def fraction_of(got: Mapping[str, str | None]) -> float | None:
+    """``三分之二``, ``2/3``: None where it is no proper fraction."""
+    above = read_numeral(got["number"] or got["number2"] or "")
+    below = read_numeral(got["below"] or got["below2"] or "")
+    return above / below if above and below and above < below else None
+
+
 def limits(numeral: str) -> tuple[int | float | None, int | float | None]:
     """A numeral and, for two neighbouring digits (两三, 十七八), its upper limit."""
     if (match := CONSECUTIVE.fullmatch(numeral)) and not match["head"].strip("十"):
         low = read_numeral(match["head"] + match["low"] + match["scale"])
         high = read_numeral(match["head"] + match["high"] + match["scale"])
-        if low is not None and high is not None and 0 < high - low:
+        if low is not None and high is not None and high > low:
             return low, high
     return read_numeral(numeral), None
 
 
 def bound_of(match: re.Match[str], text: str, vague: bool) -> str:
+    """exact, min, max or approx: the words behind the number win over those before it."""
     got = match.groupdict()
     if bound := AFTER.get(got.get("tail") or ""):
         return bound
     if got.get("more") == "几":
         return "approx"
-    if got.get("more") or got.get("more2") or got.get("late"):
+    if got.get("more") or got.get("more2") or got.get("more3") or got.get("late"):
         return "min"
     before = text[max(0, match.start() - 6) : match.start()]
     for bound, cue in BEFORE:

@@ -1,6 +1,6 @@
 """Numbers as written, in digits, Chinese numerals or both, to int or float.
 
-``2253万``, ``3.5亿``, ``1,005``, ``两千三百``, ``一百零八``, ``二〇〇五``, full-width digits. Quantities only: no ordinals.
+``2253万``, ``3.5亿``, ``1,005``, ``两千三百``, ``一百零八``, ``二〇〇五``, full-width digits.
 """
 
 from __future__ import annotations
@@ -22,6 +22,11 @@ def read_numeral(text: str) -> int | float | None:
     """
     if not text:
         return None
+    if "点" in text and not text.startswith("点"):
+        whole_part, _, decimals = text.partition("点")
+        first = read_numeral(whole_part)
+        signs = "".join(str(DIGITS[sign]) for sign in decimals if sign in DIGITS)
+        return None if first is None or not signs else whole(round(first + int(signs) / 10 ** len(signs), 9))
     total: float = 0
     section: float = 0
     for sign, scale in reversed(LARGE.items()):
@@ -71,6 +76,7 @@ def read_tail(text: str, scale: int) -> int | float | None:
 
 
 def arabic(text: str) -> int | float:
+    """Digits with thousands and decimals, full-width too."""
     text = text.replace(",", "").replace("．", ".")
     return float(text) if "." in text else int(text)
 
@@ -81,4 +87,5 @@ def exact_product(number: int | float, scale: int) -> int | float:
 
 
 def whole(number: int | float) -> int | float:
+    """An int where the number is one."""
     return int(number) if float(number).is_integer() else number
