@@ -75,7 +75,9 @@ def main() -> int:
         scores, _, _ = measure(name, options.half if name == "other" else None)
         print(f"== {name} {options.half or ''}")
         for figure, tally in sorted(scores.tallies.items()):
-            if options.all or figure in FIGURES.values() or figure.startswith("report") or figure == "status":
+            if figure.startswith("report") or figure == "status":
+                print(f"{figure:26} {tally.right} of {tally.gold}")
+            elif options.all or figure in FIGURES.values():
                 print(
                     f"{figure:26} P {tally.precision:.3f} R {tally.recall:.3f} F1 {tally.f1:.3f} gold {tally.gold} pred {tally.predicted}"
                 )
@@ -83,6 +85,8 @@ def main() -> int:
             floor = floors.get(name, {}).get(figure, 0.0)
             if scores.tallies[key].f1 < floor:
                 low.append(f"{name} {figure}: {scores.tallies[key].f1:.4f} < {floor}")
+        if scores.tallies["report"].right < floors.get(name, {}).get("reports", 0):
+            low.append(f"{name} reports: {scores.tallies['report'].right} < {floors[name]['reports']}")
         show_errors(scores.errors, options.kind, options.errors)
     for line in low:
         print("低于下限 (under the floor):", line)
