@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kg.model import Fact, Mention, Number, Reading, RoleName
 from kg.show.labels import BOUNDS, ROLES, STATUSES, TYPES
-from kg.show.network import normal
+from kg.show.values import normal
 
 COLUMNS = (
     *("报告", "期间", "活动", "类型", "状态", "谁做", "与谁", "参加者", "为谁"),

@@ -1,100 +1,18 @@
-"""Readings to the records a page or a table is made of: things, activities, and the sentences that prove them.
-
-A thing is an entity that can stand in a picture (organisation, person, place, policy, group of beneficiaries, award);
-dates, amounts and quantities stay with their activity. Offsets are code points of the file's text.
-"""
+"""Readings to the network that pages show: entities become things, facts become activities with their evidence."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
-from kg.model import Citation, Fact, Kind, Mention, Number, Reading, RoleName, Sentence, Status
-from kg.show.labels import PREFIXES, ROLES
+from kg.model import Fact, Kind, Mention, Reading, Sentence
+from kg.show.labels import ROLES
+from kg.show.names import activity_label, distinct
+from kg.show.records import Activity, Network, Part, Passage, Source, Thing
+from kg.show.values import months, normal
 
 THINGS = (Kind.ORG, Kind.POLICY, Kind.BENEFICIARY, Kind.PER, Kind.LOC, Kind.AWARD)
-NAMING = (
-    *(RoleName.BENEFICIARY, RoleName.POLICY, RoleName.PARTICIPANT, RoleName.AWARD, RoleName.ORGANIZER),
-    *(RoleName.PLACE, RoleName.MONEY, RoleName.QUANTITY, RoleName.DATE),
-)
 ROLE_ORDER = {role: place for place, role in enumerate(ROLES)}
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A report as its readers name it."""
-
-    number: int
-    title: str
-    issuer: str
-    period: str
-    file: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence that is shown as evidence."""
-
-    source: int
-    start: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """An entity. ``source`` is the only report it lives in, or None where it stands in all of them."""
-
-    id: str
-    kind: Kind
-    name: str
-    label: str
-    names: tuple[str, ...]
-    source: int | None
-    activities: int
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A role as filled: ``thing`` is the id of the entity, None for dates, amounts and quantities."""
-
-    role: RoleName
-    kind: Kind
-    thing: str | None
-    text: str
-    start: int
-    end: int
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Activity:
-    """An activity; ``passages`` are places in ``Network.passages``, in the order of the text."""
-
-    id: str
-    type: str
-    status: Status
-    text: str
-    label: str
-    source: int
-    start: int
-    end: int
-    passages: tuple[int, ...]
-    parts: tuple[Part, ...]
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Network:
-    """What the readings say, ready to be drawn; ``omitted`` counts the reports and activities beyond the limit."""
-
-    sources: tuple[Source, ...]
-    passages: tuple[Passage, ...]
-    things: tuple[Thing, ...]
-    activities: tuple[Activity, ...]
-    omitted: tuple[int, int] = (0, 0)
 
 
 Key = tuple[int | None, Kind, str]
@@ -162,6 +80,7 @@ def network(readings: Iterable[Reading], limit: int | None = None) -> Network:
                         for sentence in evidence(reading, fact)
                     ),
                     parts,
+                    months(part.value for part in parts if part.kind is Kind.DATE),
                     fact.rule,
                 )
             )
@@ -186,20 +105,6 @@ def identities(number: int, reading: Reading) -> dict[Mention, Key]:
     return keys
 
 
-def normal(mention: Mention) -> str:
-    """The normal value in words: EDTF date, canonical name, or number with unit; empty where there is none."""
-    match mention.value:
-        case Number(value, unit, bound, upper):
-            top = "" if upper is None else f"—{upper}"
-            return f"{PREFIXES[bound]}{value}{top}{unit}"
-        case Citation(name, _):
-            return name
-        case None:
-            return ""
-        case value:
-            return value
-
-
 def evidence(reading: Reading, fact: Fact) -> tuple[Sentence, ...]:
     """The sentence of a fact and the neighbouring ones that hold a filler of its roles, in the order of the text."""
     places = [(fact.start, fact.end), *((role.mention.start, role.mention.end) for role in fact.roles)]
@@ -208,29 +113,3 @@ def evidence(reading: Reading, fact: Fact) -> tuple[Sentence, ...]:
         for sentence in reading.report.sentences
         if sentence == fact.sentence or any(sentence.start <= start and end <= sentence.end for start, end in places)
     )
-
-
-def activity_label(fact: Fact, parts: tuple[Part, ...]) -> str:
-    """A name by itself, a bare verb with what it is about: 慰问 · 特困职工."""
-    if len(fact.text) > 4:
-        return fact.text
-    for role in NAMING:
-        for part in parts:
-            if part.role is role and part.text not in fact.text:
-                return f"{fact.text} · {part.text}"
-    return fact.text
-
-
-def distinct(things: tuple[Thing, ...], sources: list[Source]) -> tuple[Thing, ...]:
-    """Labels that can be told apart: a name that lives in several reports says which one."""
-    shared = Counter((thing.kind, thing.name) for thing in things)
-    issuers = Counter(source.issuer for source in sources)
-    labelled = []
-    for thing in things:
-        if thing.source is not None and shared[thing.kind, thing.name] > 1:
-            source = sources[thing.source]
-            clear = source.issuer and issuers[source.issuer] == 1 and source.issuer != thing.name
-            place = source.issuer if clear else f"报告{source.number + 1}"
-            thing = replace(thing, label=f"{thing.name}({place})")
-        labelled.append(thing)
-    return tuple(labelled)

@@ -17,9 +17,10 @@ from markupsafe import Markup
 
 from kg.model import Kind, Reading
 from kg.show.labels import ROLES, STATUSES, TYPES
-from kg.show.network import THINGS, Network, network
+from kg.show.network import THINGS, network
 from kg.show.palette import LOOKS
 from kg.show.picture import busiest, picture
+from kg.show.records import Network
 
 SCRIPTS = ("data.js", "canvas.js", "names.js", "card.js", "legend.js", "search.js", "save.js", "main.js")
 TITLE = "工会知识图谱"
@@ -63,6 +64,7 @@ def record(shown: Network, title: str) -> dict[str, Any]:
     """What the page script reads; keys are short where they repeat thousands of times."""
     return {
         "title": title,
+        "omitted": omitted(shown),
         "fonts": FONTS,
         "types": TYPES,
         "roles": ROLES,
@@ -91,6 +93,7 @@ def record(shown: Network, title: str) -> dict[str, Any]:
                     [p.role, p.kind, p.thing or "", p.text, p.start, p.end, p.value if p.value != p.text else ""]
                     for p in a.parts
                 ],
+                "months": a.months,
                 "rule": a.rule,
             }
             for a in shown.activities
@@ -108,9 +111,14 @@ def counts(shown: Network) -> str:
         if kinds[kind]
     ]
     named = f" · 提到 {'、'.join(parts)}" if parts else ""
+    rest = f" · {omitted(shown)}" if omitted(shown) else ""
+    return f"{len(shown.sources)} 份报告 · {len(shown.activities)} 项活动{named}{rest}"
+
+
+def omitted(shown: Network) -> str:
+    """What the page had no room for, in words; empty where all is there."""
     reports, activities = shown.omitted
-    omitted = f" · 另有 {reports} 份报告的 {activities} 项活动未装入本页,见表格" if reports else ""
-    return f"{len(shown.sources)} 份报告 · {len(shown.activities)} 项活动{named}{omitted}"
+    return f"另有 {reports} 份报告的 {activities} 项活动未装入本页,见表格" if reports else ""
 
 
 def script_json(data: object) -> Markup:

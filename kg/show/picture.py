@@ -11,8 +11,8 @@ from pyvis.network import Network as Canvas
 from kg.model import Kind
 from kg.show.labels import TYPES
 from kg.show.layout import layout
-from kg.show.network import Network, Thing
 from kg.show.palette import LOOKS
+from kg.show.records import Network, Thing
 
 SHOWN = {Kind.ORG: 46, Kind.POLICY: 26, Kind.BENEFICIARY: 30}  # with 19 types about 120 nodes: more is a ball of dots
 OPTIONS: dict[str, Any] = {
@@ -48,12 +48,13 @@ def picture(network: Network) -> dict[str, Any]:
         [id for id, thing in chosen.items() if thing.kind is not Kind.ORG],
         weights,
     )
+    most = max(types.values(), default=1), max((thing.activities for thing in chosen.values()), default=1)
     canvas = Canvas(directed=True, cdn_resources="in_line")
     canvas.options = OPTIONS
     for type, hub in hubs.items():
-        add(canvas, hub, TYPES[type], Kind.ACTIVITY, types[type], places[hub])
+        add(canvas, hub, TYPES[type], Kind.ACTIVITY, 12 + 14 * math.sqrt(types[type] / most[0]), places[hub])
     for id, thing in chosen.items():
-        add(canvas, id, thing.label, thing.kind, thing.activities, places[id])
+        add(canvas, id, thing.label, thing.kind, 6 + 8 * math.sqrt((thing.activities - 1) / most[1]), places[id])
     for (id, hub), weight in weights.items():
         ends = (id, hub) if chosen[id].kind is Kind.ORG else (hub, id)
         canvas.add_edge(*ends, id=f"{id}~{hub}", value=weight, arrows="")
@@ -66,8 +67,7 @@ def busiest(network: Network, kind: Kind, limit: int) -> list[Thing]:
     return sorted(things, key=lambda thing: -thing.activities)[:limit]
 
 
-def add(canvas: Canvas, id: str, label: str, kind: Kind, count: int, place: tuple[int, int]) -> None:
-    """Add a node whose area grows with its number of activities."""
+def add(canvas: Canvas, id: str, label: str, kind: Kind, size: float, place: tuple[int, int]) -> None:
+    """Add a node in the look of its class; ``size`` is its radius in units of the page."""
     look = LOOKS[kind]
-    size = round(12 + 2 * math.sqrt(count) if kind is Kind.ACTIVITY else 5.5 + 1.6 * math.sqrt(count), 1)
-    canvas.add_node(id, label, look.shape, look.colour, kind=kind.value, size=min(size, 30), x=place[0], y=place[1])
+    canvas.add_node(id, label, look.shape, look.colour, kind=kind.value, size=round(size, 1), x=place[0], y=place[1])

@@ -120,6 +120,7 @@ function compose() {
 
 function paint() {
   compose();
+  const heaviest = Math.max(1, ...Array.from(scene.edges.values(), (line) => line.weight));
   const faded = (id) => scene.lit && !scene.lit.has(id);
   sync(nodes, scene.nodes, (node) => {
     const colour = data.kinds[node.kind].colour;
@@ -133,7 +134,7 @@ function paint() {
   });
   sync(edges, scene.edges, (line) => ({
     id: line.id, from: line.from, to: line.to, arrows: '', dashes: line.planned ? [4, 4] : false,
-    width: line.thin ? 0.5 : 1 + 1.4 * Math.log2(line.weight),
+    width: line.thin ? 0.5 : 1 + Math.log2(line.weight) * Math.min(1.4, 5 / Math.log2(heaviest + 1)),
     color: { inherit: false, color: data.kinds[line.kind].colour, hover: data.kinds[line.kind].colour, opacity: line.bright ? (scene.lit ? 0.6 : 0.4) : 0.04 },
   }));
   document.body.dataset.nodes = nodes.length;

@@ -18,7 +18,8 @@ function overview() {
     element('p', { class: 'intro' }, '一圈圆点是活动的类型,数字是项数;连着它们的是做事的组织、依据的政策和受益的人群。线越粗,活动越多。'),
     element('p', { class: 'intro' }, '点一个类型,展开它的活动;点一个名字或一条线,看它的事实和原句;按 Esc 返回上一步。'),
   ];
-  if (!weights.nodes.size) parts.push(element('p', { class: 'intro' }, '现在的筛选下没有活动。请在左侧勾选类别、状态,或把报告换回“全部”。'));
+  if (data.omitted) parts.push(element('p', { class: 'intro' }, data.omitted + '。'));
+  if (!weights.nodes.size) parts.push(element('p', { class: 'intro' }, '现在的筛选下没有活动。请在左侧勾选类别、状态,或把报告和月份换回“全部”“不限”。'));
   [['活动类型', isType, 6], ['组织', (id) => kindOf(id) === 'ORG', 5], ['政策', (id) => kindOf(id) === 'POLICY', 4], ['受益群体', (id) => kindOf(id) === 'BENEFICIARY', 4]].forEach(([title, test, many]) => {
     const rows = top(test, many);
     if (rows.length) parts.push(element('h3', {}, title + ' · 活动最多'), ...rows.map(([id, count]) => bar(id, count, rows[0][1])));
@@ -52,7 +53,7 @@ function card(list) {
     }
     parts.push(...related(id, list));
   }
-  if (!list.length) parts.push(element('p', { class: 'intro' }, uses.has(id) && !uses.get(id).length ? '报告提到它,但没有读出它参加的活动。' : '它的活动都被现在的筛选隐去。请在左侧放宽状态或报告。'));
+  if (!list.length) parts.push(element('p', { class: 'intro' }, uses.has(id) && !uses.get(id).length ? '报告提到它,但没有读出它参加的活动。' : '它的活动都被现在的筛选隐去。请在左侧放宽状态、报告或月份。'));
   const rest = element('div', {});
   parts.push(rest);
   let shown = 0;

@@ -6,7 +6,7 @@ const home = new Map(data.graph.nodes.map((node) => [node.id, node]));
 const uses = new Map(data.things.map((thing) => [thing.id, []]));
 const LIMIT = 60; // activities drawn around one node
 
-const state = { kinds: new Set(), statuses: new Set(), report: -1, pick: '', open: '', passed: false };
+const state = { kinds: new Set(), statuses: new Set(), report: -1, month: -1, pick: '', open: '' };
 
 data.activities.forEach((activity) => {
   activity.things = Array.from(new Set(activity.parts.map((part) => part[2]).filter(Boolean)));
@@ -15,8 +15,10 @@ data.activities.forEach((activity) => {
 
 const hub = (activity) => 't-' + activity.type;
 const isType = (id) => id.slice(0, 2) === 't-';
+const inReport = (activity) => state.report < 0 || activity.s === state.report;
+const inMonth = (activity, month) => month < 0 || (month ? activity.months.includes(month) : !activity.months.length); // 0: no month named
 const passes = (activity) =>
-  !state.statuses.has(activity.status) && (state.report < 0 || activity.s === state.report);
+  !state.statuses.has(activity.status) && inReport(activity) && inMonth(activity, state.month);
 const kindOf = (id) => (isType(id) || activities.has(id) ? 'ACTIVITY' : things.has(id) ? things.get(id).kind : '');
 
 function nameOf(id) {

@@ -7,7 +7,6 @@ function box(group, mark, label, count) {
   input.addEventListener('change', () => {
     if (input.checked) group.delete(label.value);
     else group.add(label.value);
-    state.passed = false;
     refresh();
     if (nodes.length) say(label.text + (input.checked ? '已显示。' : '已隐去。'));
   });
@@ -19,6 +18,20 @@ function buildReports() {
   select.append(element('option', { value: '-1' }, '全部 ' + data.sources.length + ' 份'));
   data.sources.forEach((from, number) => select.append(element('option', { value: String(number) }, (number + 1) + ' ' + (from.issuer ? from.issuer + ' · ' : '') + from.title)));
   select.addEventListener('change', () => { state.report = Number(select.value); refresh(); frame(true); });
+  const month = document.getElementById('month');
+  month.addEventListener('change', () => { state.month = Number(month.value); refresh(); frame(true); });
+}
+
+function showMonths() {
+  const list = data.activities.filter((activity) => !state.statuses.has(activity.status) && inReport(activity));
+  const words = (month) => (month < 0 ? '不限' : month ? month + ' 月' : '日期不明');
+  document.getElementById('month').replaceChildren(...[-1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 0].map((month) => {
+    const many = list.filter((activity) => inMonth(activity, month)).length;
+    const option = element('option', { value: String(month) }, words(month) + ' · ' + many + ' 项');
+    option.disabled = !many && month !== state.month;
+    option.selected = month === state.month;
+    return option;
+  }));
 }
 
 function showLegend() {
@@ -27,8 +40,9 @@ function showLegend() {
   const weights = weigh(passing);
   const many = (kind) => (kind === 'ACTIVITY' ? passing.length : Array.from(weights.nodes.keys()).filter((id) => !isType(id) && kindOf(id) === kind).length);
   document.getElementById('kinds').replaceChildren(...['ORG', 'ACTIVITY', 'POLICY', 'BENEFICIARY', 'PER', 'LOC', 'AWARD'].map((kind) => box(state.kinds, sign(kind), { value: kind, text: data.kinds[kind].label }, many(kind))));
-  const inReport = data.activities.filter((activity) => state.report < 0 || activity.s === state.report);
-  document.getElementById('statuses').replaceChildren(...Object.keys(data.statuses).map((status) => box(state.statuses, element('span', { class: 'line ' + status, 'aria-hidden': 'true' }), { value: status, text: data.statuses[status] }, inReport.filter((activity) => activity.status === status).length)));
+  const others = data.activities.filter((activity) => inReport(activity) && inMonth(activity, state.month));
+  showMonths();
+  document.getElementById('statuses').replaceChildren(...Object.keys(data.statuses).map((status) => box(state.statuses, element('span', { class: 'line ' + status, 'aria-hidden': 'true' }), { value: status, text: data.statuses[status] }, others.filter((activity) => activity.status === status).length)));
   const again = here && document.querySelector('#left input[value="' + CSS.escape(here) + '"]');
   if (again) again.focus();
 }

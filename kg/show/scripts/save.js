@@ -1,7 +1,7 @@
 // The picture as PNG: white ground, twice the pixels of the screen, with title, legend and what is filtered.
 function filterWords() {
   const off = Array.from(state.kinds, (kind) => data.kinds[kind].label).concat(Array.from(state.statuses, (status) => data.statuses[status]));
-  return (state.report < 0 ? '全部报告' : place(state.report) + ' ' + data.sources[state.report].title) + (off.length ? ',不含' + off.join('、') : '') + (state.pick ? ' · ' + nameOf(state.pick) : '');
+  return (state.report < 0 ? '全部报告' : place(state.report) + ' ' + data.sources[state.report].title) + (state.month < 0 ? '' : state.month ? ',' + state.month + ' 月' : ',日期不明') + (off.length ? ',不含' + off.join('、') : '') + (state.pick ? ' · ' + nameOf(state.pick) : '');
 }
 
 function picture() {

@@ -46,7 +46,7 @@ function take(row) {
   look();
   const id = row.dataset.id;
   go(id, isType(id) ? id : '');
-  const passed = state.kinds.has(kindOf(id)) ? '类别' : !members(id).some(passes) && members(id).length ? '状态或报告' : '';
+  const passed = state.kinds.has(kindOf(id)) ? '类别' : !members(id).some(passes) && members(id).length ? '状态、报告或月份' : '';
   if (passed) say('“' + nameOf(id) + '”被' + passed + '的筛选隐去,这里仍显示它。');
 }
 
