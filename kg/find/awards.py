@@ -16,11 +16,19 @@ PEOPLE_AFTER = re.compile(
     r"[”\"]?(?:们|代表|同志|座谈|疗休养|疗养|慰问|体检|先进事迹|事迹|精神|评选|创新工作室|工作室|竞赛|大赛|比赛|活动|赛)"
 )
 COUNTED = re.compile(r"[0-9０-９一二两三四五六七八九十]+[余多]?[名位个人]$")
+VISITED = re.compile(r"慰问|走访|看望|组织|安排|帮扶|救助|发放|疗养|体检|座谈|邀请|参加")
+BETWEEN = re.compile(r"(?:了|成|成为|为|和|、|[“\"]|[0-9一二三四五六七八九十]+[个项])*")
 LEVELS = re.compile(
     r"(?:(?:国家|国|省部|省|部|市|地|州|区|县|乡|镇|局|厅|处|厂|院|校|公司|集团|系统|行业|园|所|站)级、)+$"
 )
 SELECTION = re.compile(r"的?(?:评选|推荐|评比)")
-JOIN = re.compile(r"[“”\"]?(?:[、，；]|和|及|以及|与|或)[“”\"]?")
+COUNTED_AFTER = re.compile(r"[0-9０-９一二两三四五六七八九十]+[余多]?[名个家人项位](?!小时|月)")
+HEADCOUNT = re.compile(
+    r"(?<=[0-9０-９余多])[名个位人家](?:单位|集体|班组|职工|同志|企业)?(?=.)|(?<=[个家名])(?:单位|集体|班组|职工|同志|企业)(?=.)"
+)
+JOIN = re.compile(
+    r"(?:[0-9０-９一二两三四五六七八九十]+[余多]?[名个家人项位次])?[“”\"]?(?:[、，；]|和|及|以及|与|或)[“”\"]?"
+)
 JOINERS = ("和", "与", "及", "以及", "或", "等")
 
 
@@ -38,7 +46,7 @@ def verbs() -> re.Pattern[str]:
 
 @cache
 def verb_class() -> dict[str, str]:
-    """Verb to its class: win, give, seek, set."""
+    """Verb to its class: win, give, seek, set, edge."""
     return {row.term: row.concept for row in table("terms/award_verbs").rows}
 
 
@@ -75,14 +83,22 @@ def find_ranks(sentence: Sentence) -> Iterator[Mention]:
         for match in rule.regex.finditer(text):
             start, end = match.span()
             if rule.settings.get("left"):
-                start = left_edge(sentence, start, stops, limit=24)
+                start = name_start(sentence, start)
             chained = last >= 0 and JOIN.fullmatch(text[last:start]) is not None
             if require == "prize" and not 2 <= match.start() - start <= 12:
                 continue
-            if require and not chained and not honoured(text, start) and not (require == "given" and named(text, end)):
+            told = require == "given" and (named(text, end) or text.startswith("全国", start))
+            if require and not chained and not told and not honoured(text, start, seek=require != "won"):
                 continue
             last = end
             yield award(sentence, start, end, rule.name)
+
+
+def name_start(sentence: Sentence, at: int) -> int:
+    """Where the level or the giver of an honour begins, after the count of those honoured."""
+    start = left_edge(sentence, at, stops, limit=24)
+    headcount = HEADCOUNT.match(sentence.text, start, at)
+    return headcount.end() if headcount else start
 
 
 def find_titles(sentence: Sentence) -> Iterator[Mention]:
@@ -90,7 +106,7 @@ def find_titles(sentence: Sentence) -> Iterator[Mention]:
     text = sentence.text
     last = -1
     for match in title_regex().finditer(text):
-        start, end = left_edge(sentence, match.start(), stops, limit=24), match.end()
+        start, end = name_start(sentence, match.start()), match.end()
         if levels := LEVELS.search(text[:start]):
             start = levels.start()
         row = titles()[match[0]]
@@ -109,7 +125,13 @@ def titled(text: str, start: int, end: int, row: Row, modifier: int) -> bool:
         return True
     if PEOPLE_AFTER.match(text, end):
         return False
-    counted = modifier >= 2 and COUNTED.search(text[:start]) is not None
+    if modifier and COUNTED_AFTER.match(text, end) and not VISITED.search(text[max(0, start - 20) : start]):
+        return True
+    counted = (
+        modifier >= 2
+        and COUNTED.search(text[:start]) is not None
+        and not VISITED.search(text[max(0, start - 20) : start])
+    )
     return counted or named(text, end) or honoured(text, start)
 
 
@@ -130,19 +152,20 @@ def stops(text: str, at: int, word: str) -> bool:
     return text[max(0, at - 4) : at].endswith((*long_verbs(), *long_edges()))
 
 
-def honoured(text: str, at: int) -> bool:
-    """Whether a verb of winning or giving stands before it in its clause; 争创, 设 only at the phrase itself."""
+def honoured(text: str, at: int, seek: bool = True) -> bool:
+    """Whether a verb of winning or giving stands before it in its clause; 争创, 设 only right before it.
+
+    “争当…、争创…” inside quotation marks is a slogan.
+    """
     clause = re.split(r"[，。；！]", text[max(0, at - 40) : at])[-1]
-    found = list(verbs().finditer(clause))
+    found = [verb for verb in verbs().finditer(clause) if verb_class()[verb[0]] != "edge"]
     if not found:
         return False
     verb = found[-1]
     if verb_class()[verb[0]] in ("win", "give"):
         return True
-    return (
-        re.fullmatch(r"(?:了|成|成为|为|和|、|[“\"]|[0-9一二三四五六七八九十]+[个项])*", clause[verb.end() :])
-        is not None
-    )
+    slogan = clause.rfind("”") < clause.rfind("“") < verb.start()
+    return seek and not slogan and BETWEEN.fullmatch(clause[verb.end() :]) is not None
 
 
 def award(sentence: Sentence, start: int, end: int, rule: str) -> Mention:
