@@ -53,6 +53,7 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
 
 
 def mention(sentence: Sentence, start: int, head: Head) -> Mention:
+    """The name from ``start`` to its head, with the cup that may follow it: 焊工大赛“钢花杯”."""
     cup = CUP.match(sentence.text, head.end)
     text = sentence.text[start : cup.end() if cup else head.end]
     at = sentence.start + start
@@ -86,11 +87,9 @@ def accepted(text: str, head: Head, start: Start) -> bool:
         case "name":
             return bool(modifier) or start.held
         case "strong":
-            if len(head.row.term) == 2 and EMPTY.fullmatch(bare):
-                return False
-            if head.row.term.endswith("活动") and bare and EMPTY.fullmatch(bare):
-                return False
             return len(modifier) >= 2 or start.counted
+        case "topic":
+            return start.counted or (len(modifier) >= 2 and bool(bare) and not EMPTY.fullmatch(bare))
         case "weak":
             many = HOW_MANY.match(text, head.end)
             return quoted or (
@@ -142,4 +141,4 @@ def short_forms(report: Report, names: Mapping[str, Mention]) -> Iterator[Mentio
 
 def tells(head: Head) -> bool:
     """Whether the head alone tells which of the things of a news item is meant: 动员会, not 活动 or 培训."""
-    return head.row.more["use"] in ("name", "strong") and not head.row.term.endswith(("活动", "仪式"))
+    return head.row.more["use"] in ("name", "strong", "topic") and not head.row.term.endswith(("活动", "仪式"))

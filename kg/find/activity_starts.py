@@ -27,23 +27,21 @@ HELD = re.compile(alternation(LIMITS.terms("hold")) + GAP)
 CARRIED = re.compile(alternation(LIMITS.terms("carry")) + GAP)
 VAGUE = re.compile(rf"{alternation(LIMITS.terms('vague'))}(?:[^，。；：]{{0,8}}的|、)?$")
 THEME = re.compile(r"以[“‘\"][^。]{2,40}[”’\"]为(?:主题|主线|内容|载体|重点|中心)的$")
-WHOLE = "全国 全省 全市 全县 全区 全厂 全校 全局 全院 全系统 全集团 全公司 全州 全镇 省 市 县 区 镇 州 中国工会 系统"
-KEPT = tuple(WHOLE.split())
+LEVEL = LIMITS.terms("level")
 BODY = re.compile(
-    r"(?:(?<!中国)工会|联合会|委员会|公司|集团|支部|党委(?!会)|妇联|团委|女工委(?!员)|[我本](?:校|园|司|局|厂|镇|乡|县|市|区|院|站|所|单位))"
-    r"(?!主席|干部|中心组|机关|职工|员工|女职工委|系统|之间|工作|会员|委员|积极分子|财务|知识|换届|法|经费|统计|小组|组长|女工|女职工|代表|理论|基层)"
+    rf"(?<!中国){alternation(LIMITS.terms('body'))}(?!{alternation(LIMITS.terms('member'))})"
+    r"|[我本](?:校|园|司|局|厂|镇|乡|县|市|区|院|站|所|单位)"
 )
 OWNER = re.compile(r"(?:厅|局|厂|处|院|校|园|公司|(?<!中国)工会|集团|队|部|车间|办|中心)(?=[“\"]|第|首届|[12]\d{3})")
 TAGS = frozenset(
     ("d", "p", "c", "r", "rr", "rz", "u", "uj", "ul", "uz", "ug", "uv", "ud", "y", "e", "o", "x", "t", "f")
 )
-FESTIVAL = re.compile(
-    r"(?:节|元旦|国庆|中秋|端午|重阳|元宵|新春|新年|七夕|清明|冬季|夏季|春季|秋季|暑期|寒假|暑假|周末|年终|月末|岁末|现场|广场)$|^如?[庆迎]$"
-)
+SEASON = re.compile(f"{alternation(LIMITS.terms('season'))}$|^如?[庆迎]$")
 LEAD = re.compile(
     r"(?:[、和与及，了_xX]|重要|专门|盛大|隆重|大规模|成功的?|如(?=庆|迎)|[\dxX一二三四五六七八九十]+月份?(?=[“\"])"
     r"|(?<![届第])[\d一二三四五六七八九十两几]+[期次项个轮场批](?=.{3}))+"
 )
+ORDINAL = re.compile(r"(?:第[\d一二三四五六七八九十]+届|首届)(?!”)")
 LEADING_YEAR = re.compile(r"[12][\dxX]{3}年度?")
 CLOSING = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "」": "「"}
 JOIN = re.compile(r"(?:以及|[、和与及])$")
@@ -73,11 +71,8 @@ def start_of(sentence: Sentence, head: Head) -> Start:
         at = year.end()
     for owner in OWNER.finditer(text, at):
         at = owner.end() if owner.end() < head.start else at
-    if (ordinal := re.search(r"第[\d一二三四五六七八九十]+届|首届", text[at : head.start])) and not text.startswith(
-        "”", at + ordinal.end()
-    ):
-        if not text[at : at + ordinal.start()].endswith(KEPT):
-            at += ordinal.start()
+    if (ordinal := ORDINAL.search(text, at, head.start)) and not text.endswith(LEVEL, at, ordinal.start()):
+        at = ordinal.start()
     return Start(
         at,
         is_held(text, at),
@@ -99,7 +94,7 @@ def walk(text: str, head: Head, ends: dict[int, Word]) -> int:
     at, first_join, verb = head.start, None, None
     while at > 0 and head.start - at < FARTHEST:
         step, is_verb = step_left(text, at, ends, head)
-        if step is None and (join := JOIN.search(text, 0, at)) and crossable(text, join.start(), at, head):
+        if step is None and (join := JOIN.search(text, 0, at)) and crossable(text, join.start(), head):
             step, first_join = join.start(), first_join or at
         if step is None:
             break
@@ -139,9 +134,11 @@ def step_left(text: str, at: int, ends: dict[int, Word], head: Head) -> tuple[in
     word = ends.get(at)
     if word is None:
         return (at - 1 if last.isalnum() and not LONG_STOP.search(text, 0, at) else None), False
-    if JOIN.search(word.text) and len(word.text) <= 2 or word.text in STOPS or LONG_STOP.search(word.text):
+    if (JOIN.search(word.text) and len(word.text) <= 2) or word.text in STOPS or LONG_STOP.search(word.text):
         return None, False
-    if word.tag in TAGS and not FESTIVAL.search(word.text):
+    if SEASON.search(word.text):
+        return at - len(word.text), False
+    if word.tag in TAGS:
         return None, False
     if word.tag in ("m", "q", "mq") and re.fullmatch(
         r"[〇零一二三四五六七八九十百千万两\d余多几.%]+[项期次个轮场批名人]?", word.text
@@ -155,7 +152,7 @@ def is_count(text: str) -> bool:
     return text.endswith("次") and "届" not in text and "第" not in text and "首" not in text
 
 
-def crossable(text: str, at: int, after: int, head: Head) -> bool:
+def crossable(text: str, at: int, head: Head) -> bool:
     """Whether the name may go on before a 、 or 和: not where another name ends there."""
     if head.row.concept not in JOINING or head.row.more["use"] == "weak" or head.row.term.endswith("活动"):
         return False
