@@ -24,12 +24,16 @@ def report_spans(text: str) -> tuple[tuple[int, int], ...]:
         return ()
     starts = [0]
     for at in range(1, len(found)):
-        if begins(found, starts[-1], at):
-            short = found[at].start - found[starts[-1]].start < PREFACE
-            if not (short and len(starts) == 1 and not marked(found[0].text) and marked(found[at].text)):
-                starts.append(at)
+        if begins(found, starts[-1], at) and not (len(starts) == 1 and preface(found[:at])):
+            starts.append(at)
     offsets = [found[start].start for start in starts]
     return tuple(zip(offsets, [*offsets[1:], len(text)], strict=True))
+
+
+def preface(before: Sequence[Line]) -> bool:
+    """Whether the lines before the first report are but its cover: few words, and no mark of a report."""
+    short = before[-1].end - before[0].start < PREFACE
+    return short and not any(marked(line.text) or ENDS.search(line.text) for line in before)
 
 
 def begins(found: Sequence[Line], start: int, at: int) -> bool:
@@ -37,7 +41,7 @@ def begins(found: Sequence[Line], start: int, at: int) -> bool:
     line, before = found[at], found[at - 1]
     if marked(line.text):
         return True
-    if before.start - found[start].start < BODY:
+    if line.start - found[start].start < BODY:
         return False
     if ended(before.text) and stands_in(found, at) and opens(found, at):
         return True

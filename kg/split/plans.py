@@ -4,28 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kg.model import Word
 from kg.split.headings import Heading
 from kg.split.phrases import hit
+from kg.split.years import years
 
 AFTER = ("v", "vn", "vi", "vd", "d", "ad", "p", "c", "vg")
+EVERY = re.compile("每[年月季周日天次]|[按定]期|及时$")
 OBJECT = ("的", "到", "了", "过", "后", "好", "为")
-BECOMES = re.compile("改为|列为|作为|列入|纳入|定为|变为|改成|变成|分为|送到|发到|交到|转交|转为|融入|摆在|放在|置于")
+BECOMES = re.compile(
+    "上报|报送|通报|公示|上墙|改为|列为|作为|列入|纳入|定为|变为|改成|变成|分为|送到|发到|交到|转交|转为|融入|摆在|放在|置于"
+)
 
 
-def plan_heading(heading: Heading) -> bool:
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """From where a report looks ahead: its year, whether 下半年 is still to come, whether all of it is a plan."""
+
+    year: str
+    first_half: bool
+    planned: bool
+
+
+def plan_heading(heading: Heading, outlook: Outlook) -> bool:
     """Whether what stands under this heading is still to come."""
+    if years(heading.text[:8]) and "X" not in outlook.year and years(heading.text)[0] > outlook.year:
+        return hit("plans", "coming", heading.text) and "X" not in years(heading.text)[0]
     if heading.level == 0 and hit("plans", "lead", heading.text):
         return True
     return hit("plans", "heading", heading.text)
 
 
-def future(clause: str, words: Sequence[Word], first_half: bool) -> bool:
-    """Whether a clause announces something. ``first_half``: the report is of January to June, 下半年 is to come."""
+def future(clause: str, words: Sequence[Word], outlook: Outlook) -> bool:
+    """Whether a clause announces something."""
     if hit("plans", "clause", clause) or will(clause, words):
         return True
-    coming = hit("plans", "next", clause) or (first_half and hit("plans", "half", clause))
+    coming = hit("plans", "next", clause) or (outlook.first_half and hit("plans", "half", clause))
     return coming and not past(clause)
 
 
@@ -37,7 +53,7 @@ def past(clause: str) -> bool:
 def will(clause: str, words: Sequence[Word]) -> bool:
     """Whether 将 stands before a verb, so announces it, and not before an object that it fronts (将假期改为三天)."""
     for at, word in enumerate(words[:-1]):
-        if word.text == "将" and words[at + 1].tag in AFTER:
+        if word.text == "将" and words[at + 1].tag in AFTER and not EVERY.search(clause[: clause.find("将")]):
             following = "".join(other.text for other in words[at + 2 : at + 4])
             if not following.startswith(OBJECT) and not BECOMES.search(clause, clause.find("将")):
                 return True

@@ -11,6 +11,7 @@ from kg.split.issuers import issuer_of
 from kg.split.lines import Line, lines
 from kg.split.periods import period_of
 from kg.split.phrases import hit
+from kg.split.plans import Outlook
 from kg.split.sections import sections
 
 LONGEST_TITLE = 60
@@ -28,12 +29,17 @@ def report(document: Document, start: int, end: int) -> Report:
     title = title_of(found)
     year, period = period_of(title, found)
     planned = hit("plans", "title", title)
-    parts = sections(found, planned, period.endswith("-06") and "/" in period)
+    parts = sections(found, Outlook(year, period == f"{year}-01/{year}-06", planned))
     return Report(document, start, end, title, issuer_of(title, found, parts), year, period, parts)
 
 
 def title_of(found: Sequence[Line]) -> str:
-    """The first line where it is a title: short, without number and full stop, and with text below; else empty."""
-    first = found[0].text
-    short = len(first) <= LONGEST_TITLE and not first.endswith(("。", "：", ":", "；", "，", "！"))
-    return first.lstrip("# ") if short and len(found) > 1 and numbered(first) is None else ""
+    """The first line where it is a title: short, without number and full stop, and with text below; else empty.
+
+    A body's name on the line above the title belongs to it.
+    """
+    lines_of_title = [line.text.lstrip("# ") for line in found[:2]]
+    if len(found) > 2 and hit("reports", "body", lines_of_title[0]) and hit("reports", "genre", lines_of_title[1]):
+        return "".join(lines_of_title)
+    short = len(found[0].text) <= LONGEST_TITLE and not found[0].text.endswith(("。", "：", ":", "；", "，", "！"))
+    return lines_of_title[0] if short and len(found) > 1 and numbered(found[0].text) is None else ""
