@@ -24,6 +24,7 @@ AFTER = {"以上": "min", "有余": "min", "以下": "max", "以内": "max", "�
 INSIDE = re.compile(r"(?:之)?内(?![部容设外在])")
 COUNTING = re.compile(r"\d|[０-９]")
 YEAR = re.compile(r"[12]\d{3}|[一二][零〇○九八]\S\S|0\d")
+PROJECT = re.compile(r"目(?!标)")
 LEVELS = re.compile(r"工会|组织|网络|联动|劳模|职代会|班子|党组织|机关")
 SESSION = re.compile(
     r"(?:全国|全省|全市|全县|会员|职工|党员|团员|妇女|工会|全体|常务|执行)*(?:代表大会|[工职团党妇教]代会|全委|常委|执委|全会|委员会)"
@@ -51,6 +52,12 @@ def units() -> Mapping[str, Row]:
 def held() -> re.Pattern[str]:
     """Verbs after which 一次 or 一份 is a count."""
     return re.compile(alternation(table("terms/counting_verbs").terms()) + "[了过好]?$")
+
+
+@cache
+def given() -> re.Pattern[str]:
+    """Verbs of making and giving, after which 一台 is a count."""
+    return re.compile(alternation(table("terms/counting_verbs").terms("made")) + "[了过好]?$")
 
 
 @cache
@@ -90,6 +97,8 @@ def counts(match: re.Match[str], text: str) -> bool:
         return False
     if (row.more["digits"] or unit == "级") and not COUNTING.search(numeral):
         return unit == "级" and numeral in ("两", "三") and LEVELS.match(after) is not None
+    if unit == "项" and PROJECT.match(after):
+        return False
     if unit == "年" and (YEAR.fullmatch(numeral) or after.startswith("月")):
         return False
     if numeral == "二" or (before.endswith(("届", "前")) and unit in ("次", "名", "位", "强")):
@@ -118,7 +127,9 @@ def single(unit: str, before: str, after: str) -> bool:
         return True
     if unit == "个":
         return COUNTED.match(after) is not None
-    return category in ("event", "document", "household", "thing") and held().search(before) is not None
+    if category == "thing":
+        return given().search(before) is not None
+    return category in ("event", "document", "household") and held().search(before) is not None
 
 
 def number_of(match: re.Match[str], rule: Pattern, text: str) -> Number | None:

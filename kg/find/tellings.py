@@ -8,7 +8,7 @@ from kg.find.edtf import read_two, read_year
 from kg.model import Report, Sentence
 
 REACH = 2000
-FAR = 20000
+FAR = 3000
 TITLE = re.compile(r"《[^《》]*》")
 FULL_YEAR = re.compile(
     r"(?<!\d)(?:[12]\d{3}|[一二][〇零○0九][〇零○0一二三四五六七八九]{2})年|(?<!\d)[12]\d{3}(?=[-./]\d)"
