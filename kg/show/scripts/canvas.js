@@ -17,9 +17,27 @@ function baseNodes(weights) {
     const count = weights.nodes.get(id) || 0;
     if (!state.kinds.has(node.kind) && count) found.set(id, bare(id, node.kind, node.x, node.y, node.size, count));
   });
+  if (state.report >= 0 || state.month >= 0) invite(found, weights);
   const extra = things.has(state.pick) ? state.pick : things.has(state.open) ? state.open : '';
   if (extra && !found.has(extra)) found.set(extra, guest(extra, weights.nodes.get(extra) || 0));
   return found;
+}
+
+// A narrow choice leaves room for things that the first picture had none for: they stand around their types, outward.
+function invite(found, weights) {
+  const seats = new Map();
+  const drawn = new Set(data.graph.nodes.map((node) => node.kind));
+  Array.from(weights.nodes).filter(([id]) => things.has(id) && !found.has(id) && drawn.has(kindOf(id)) && !state.kinds.has(kindOf(id)))
+    .sort((one, other) => other[1] - one[1]).slice(0, Math.max(0, 120 - found.size)).forEach(([id, count]) => {
+      const hubs = Array.from(new Set(uses.get(id).filter(passes).map(hub)), (type) => home.get(type));
+      const x = hubs.reduce((sum, node) => sum + node.x, 0) / hubs.length;
+      const y = hubs.reduce((sum, node) => sum + node.y, 0) / hubs.length;
+      const seat = seats.get(x) || 0;
+      seats.set(x, seat + 1);
+      const angle = Math.atan2(y, x) + (seat % 2 ? 1 : -1) * (0.35 + 0.38 * Math.floor(seat / 2));
+      const far = 52 + 16 * (seat % 3);
+      found.set(id, bare(id, kindOf(id), x + far * Math.cos(angle) * STRETCH, y + far * Math.sin(angle), 6, count));
+    });
 }
 
 // A thing outside the first picture stands in the middle of its types.
