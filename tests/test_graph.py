@@ -162,6 +162,8 @@ SPANS = {
     "20XX": (None, None, None, "20XX年"),
     "XXXX-05-01~": (None, None, (5, 5), "5月1日前后"),
     "2023-11/2024-02": ("2023-11-01", "2024-02-29", None, "2023年11月至2024年2月"),
+    "2014-24": (None, None, None, "2014年冬季"),
+    "2014-09/2014-24": ("2014-09-01", None, None, "2014年9月至2014年冬季"),
     "XXXX-1X": (None, None, None, "1X月"),
 }
 
@@ -175,7 +177,21 @@ def test_a_period_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "..", "../..", "/", "2024-13", "2023-02-30", "去年", "2024-3-8", "2024/06/01", "24"]
+    "text",
+    [
+        "",
+        "..",
+        "../..",
+        "/",
+        "2024-13",
+        "2023-02-30",
+        "XXXX-04-31",
+        "2014-24-01",
+        "去年",
+        "2024-3-8",
+        "2024/06/01",
+        "24",
+    ],
 )
 def test_what_is_no_period_is_refused(text: str) -> None:
     assert Span.read(text) is None

@@ -9,8 +9,9 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
-DATE = re.compile(r"([0-9X]{4})(?:-(0[1-9]|1[0-2]|[0-9X]X)(?:-(0[1-9]|[12][0-9]|3[01]|[0-9X]X))?)?([~?%]?)")
+DATE = re.compile(r"([0-9X]{4})(?:-(0[1-9]|1[0-2]|2[1-4]|[0-9X]X)(?:-(0[1-9]|[12][0-9]|3[01]|[0-9X]X))?)?([~?%]?)")
 OPEN = ("", "..")
+SEASONS = {"21": "春季", "22": "夏季", "23": "秋季", "24": "冬季"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +30,22 @@ class Day:
         if not match:
             return None
         found = cls(match[1], match[2] or "", match[3] or "", bool(match[4]))
-        return None if found.known and found.day and int(found.day) > found.length else found
+        return None if (found.day and found.month in SEASONS) or found.is_past_the_month else found
 
     @property
     def known(self) -> bool:
-        """Whether no digit is masked."""
-        return "X" not in self.year + self.month + self.day
+        """Whether first and last day follow: no digit is masked, and no season is meant."""
+        return (self.year + self.month + self.day).isdigit() and self.month not in SEASONS and self.year != "0000"
 
     @property
     def length(self) -> int:
-        """Days of a known month."""
-        return monthrange(max(int(self.year), 1), int(self.month))[1]
+        """Days of a known month; of one in an unknown year, as many as it can have."""
+        return monthrange(int(self.year) if self.year.isdigit() and self.year != "0000" else 2000, int(self.month))[1]
+
+    @property
+    def is_past_the_month(self) -> bool:
+        """Whether the month has no such day (30 February)."""
+        return (self.month + self.day).isdigit() and self.day != "" and int(self.day) > self.length
 
     @property
     def first(self) -> str:
@@ -57,7 +63,8 @@ class Day:
     def words(self) -> str:
         """In Chinese: 20XX年3月8日."""
         year = "" if self.year == "XXXX" else f"{self.year}年"
-        month = f"{self.month.lstrip('0')}月" if self.month and self.month != "XX" else ""
+        month = f"{self.month.lstrip('0')}月" if self.month not in ("", "XX") else ""
+        month = SEASONS.get(self.month, month)
         day = f"{self.day.lstrip('0')}日" if self.day and self.day != "XX" else ""
         return (year + month + day or "某年") + ("前后" if self.about else "")
 
@@ -109,7 +116,7 @@ class Span:
         if not self.start or not self.end or self.start.year != self.end.year:
             return None
         first, last = self.start.month, self.end.month
-        return (int(first), int(last)) if first.isdigit() and last.isdigit() and first <= last else None
+        return (int(first), int(last)) if (first + last).isdigit() and "00" < first <= last <= "12" else None
 
     @property
     def words(self) -> str:
