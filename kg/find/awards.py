@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.find.phrases import left_edge
+from kg.find.phrases import before, left_edge
 from kg.find.policy_words import edges, long_edges
 from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import Row, alternation, patterns, table
@@ -107,8 +107,8 @@ def find_titles(sentence: Sentence) -> Iterator[Mention]:
     last = -1
     for match in title_regex().finditer(text):
         start, end = name_start(sentence, match.start()), match.end()
-        if levels := LEVELS.search(text[:start]):
-            start = levels.start()
+        if levels := LEVELS.search(before(text, start)):
+            start -= len(levels[0])
         row = titles()[match[0]]
         chained = last >= 0 and JOIN.fullmatch(text[last:start]) is not None
         if row.concept != "alone" and not chained and not titled(text, start, end, row, match.start() - start):
@@ -129,7 +129,7 @@ def titled(text: str, start: int, end: int, row: Row, modifier: int) -> bool:
         return True
     counted = (
         modifier >= 2
-        and COUNTED.search(text[:start]) is not None
+        and COUNTED.search(before(text, start)) is not None
         and not VISITED.search(text[max(0, start - 20) : start])
     )
     return counted or named(text, end) or honoured(text, start)

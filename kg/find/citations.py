@@ -9,6 +9,7 @@ from functools import cache
 from kg.model import Citation, Kind, Mention, Sentence
 from kg.rules import Row, alternation, table
 
+WINDOW = 90
 REPUBLIC = "中华人民共和国"
 NUMERAL = "[0-9０-９一二三四五六七八九十百零〇xX×_]+"
 ARTICLE = f"(?:第{NUMERAL}[条款项章](?:之[一二三四五六七八九十])?(?:第{NUMERAL}[款项])*(?:、第{NUMERAL}条)*)?"
@@ -66,5 +67,6 @@ def find_bare(sentence: Sentence) -> Iterator[Mention]:
 
 def inside_title(text: str, at: int) -> bool:
     """Whether ``at`` lies between 《 and its 》."""
-    before = text[:at]
-    return before.count("《") > before.count("》") and "》" in text[at:]
+    return text.rfind("《", max(0, at - WINDOW), at) > text.rfind("》", max(0, at - WINDOW), at) and (
+        text.find("》", at, at + WINDOW) >= 0
+    )

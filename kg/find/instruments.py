@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.find.citations import inside_title
-from kg.find.phrases import left_edge
+from kg.find.phrases import before, left_edge
 from kg.find.policy_words import (
     JOINERS,
     common,
@@ -30,6 +30,7 @@ from kg.rules import Row, alternation
 JOIN = re.compile(r"(?:以及|[、，；,;]|和|及|与|或|\s)+")
 # A list after 即, 如 or a colon is governed by the verb before it: 新建五个制度,即…
 LIST = re.compile(r"(?:即|如|例如|包括|分别为|分别是|其中有|主要有|[：:])$")
+NOISE = re.compile(r"(?:若干)?[\\\\'`]*$")
 DRAFT = re.compile(r"草案|[（(][^（()）]{1,8}[)）](?=[，。、；的])")
 NOT_AFTER = re.compile(
     r"(?:化|性|箱|栏|会|书|类|员|制|法|册|厅|单|表|政策|和建议|、建议|改革|体系|机制|建设|框架|工资|比例|人数|期间|内容|的要求)"
@@ -78,7 +79,7 @@ def find_instruments(sentence: Sentence) -> Iterator[Mention]:
         kind = kind_of(text, start, match, chained)
         if kind is None:
             continue
-        listed = (chained and listed) or LIST.search(text[:start].rstrip()) is not None
+        listed = (chained and listed) or LIST.search(before(text, start).rstrip()) is not None
         if count := COUNT.match(text, start, match.start()):
             start = count.end()
         draft = DRAFT.match(text, match.end())
@@ -135,21 +136,21 @@ def ordered(text: str, start: int) -> bool:
 def reach(sentence: Sentence, at: int, head: str) -> int:
     """Left edge; goes over 的 in 关于…的规定 and 处理…的若干规定."""
     text = sentence.text
-    begin = re.search(r"(?:若干)?[\\\\'`]*$", text[:at])
-    before = begin.start() if begin else at
-    if before > 0 and text[before - 1] == "的":
-        about = text.rfind("关于", max(0, before - 50), before)
-        if about >= 0 and not re.search(r"[，。；]", text[about:before]):
-            if congress := re.search(r"[\u4e00-\u9fa5]{4,30}大会$", text[:about]):
+    noise = NOISE.search(before(text, at, 6))
+    of = at - len(noise[0]) if noise else at
+    if text[max(0, of - 1) : of] == "的":
+        about = text.rfind("关于", max(0, of - 50), of)
+        if about >= 0 and not re.search(r"[，。；]", text[about:of]):
+            if congress := re.search(r"[\u4e00-\u9fa5]{4,30}大会$", before(text, about)):
                 edge = left_edge(sentence, about, stops)
-                return max(edge, congress.start())
+                return max(edge, about - len(congress[0]))
             return about
-        edge = left_edge(sentence, before - 1, stops)
+        edge = left_edge(sentence, of - 1, stops)
         if (
             heads()[head].more["of"]
-            and before - 1 - edge >= 4
+            and of - 1 - edge >= 4
             and governing(text, edge) in ("make", "improve", "sign", "send", "hear")
-            and not vague(text[edge : before - 1])
+            and not vague(text[edge : of - 1])
         ):
             return edge
     edge = left_edge(sentence, at, stops)
@@ -158,12 +159,12 @@ def reach(sentence: Sentence, at: int, head: str) -> int:
 
 def governing(text: str, start: int) -> str:
     """Class of the verb that ends where the phrase begins."""
-    if listed := LIST.search(text[:start].rstrip()):
-        before = text[max(0, listed.start() - 20) : listed.start()]
-        found = [verbs()[match[0]] for match in verb_regex().finditer(re.split("[。；]", before)[-1])]
+    if listed := LIST.search(before(text, start).rstrip()):
+        clause = re.split("[。；]", before(text, start).rstrip()[: listed.start()][-20:])[-1]
+        found = [verbs()[match[0]] for match in verb_regex().finditer(clause)]
         return found[-1] if found and found[-1] != "carry" else ""
-    before = text[max(0, start - 8) : start]
-    for stripped in (before, re.sub(r"(?:了|过|好|好了)?(?:各|本|该|的)?$", "", before)):
+    tail = before(text, start, 8)
+    for stripped in (tail, re.sub(r"(?:了|过|好|好了)?(?:各|本|该|的)?$", "", tail)):
         for size in (4, 3, 2, 1):
             if verb := verbs().get(stripped[-size:]):
                 return verb

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.find.phrases import left_edge
+from kg.find.phrases import left_edge, word_start
 from kg.find.policy_words import JOINERS, edges, long_edges, long_verbs, verbs
 from kg.model import Citation, Kind, Mention, Sentence
 from kg.rules import alternation, patterns, table
@@ -21,10 +21,9 @@ def thoughts() -> re.Pattern[str]:
 def find_thoughts(sentence: Sentence) -> Iterator[Mention]:
     """Guiding thoughts by their fixed names."""
     rows = table("terms/policy_thoughts").by_term()
-    inside = {at for word in sentence.words for at in range(word.start + 1, word.end)}
     for match in thoughts().finditer(sentence.text):
         # 新发展理念 is none in 创新发展理念.
-        if len(match[0]) <= 5 and sentence.start + match.start() in inside:
+        if len(match[0]) <= 5 and word_start(sentence, match.start() + 1) < match.start():
             continue
         yield policy(sentence, match.start(), match.end(), rows[match[0]].rule, "thought")
 
@@ -47,7 +46,7 @@ def issuer_edge(sentence: Sentence, at: int) -> int:
     edge = left_edge(sentence, at, stops, limit=30)
     while edge < at and text[edge] in "了与和及在以把将对地":
         edge += 1
-    if text[:edge].endswith("党的"):
+    if text.endswith("党的", 0, edge):
         return edge - 2
     return edge
 

@@ -31,7 +31,7 @@ def spans(text: str) -> Iterator[tuple[int, int, bool]]:
                 if depth == 0:
                     end = position + 1
                     break
-        if end is None and (close := text.find("》", start)) >= 0 and close - start < LONGEST:
+        if end is None and (close := text.find("》", start, start + LONGEST)) >= 0:
             end = close + 1
             if (again := text.rfind("《", start + 1, close)) >= 0:
                 start = again
@@ -112,7 +112,7 @@ def kind_of(text: str, start: int, inner: str, head: str) -> str:
 
 def made(text: str, start: int) -> bool:
     """Whether the list of titles follows directly on a verb of making or sending: 起草的《…》."""
-    before = text[:start]
+    before = text[max(0, start - 200) : start]
     if listed := LIST_BEFORE.search(before):
         before = before[: listed.start()]
     before = re.sub(r"[了的好：:]+$", "", before)
@@ -121,7 +121,7 @@ def made(text: str, start: int) -> bool:
 
 def owned(text: str, start: int) -> bool:
     """Whether the unit itself makes or passes what follows, by the nearest verb to the left of the list."""
-    before = text[:start]
+    before = text[max(0, start - 200) : start]
     if listed := LIST_BEFORE.search(before):
         before = before[: listed.start()]
     before = re.sub(r"《[^》]*》", "", re.split(r"[。；]", before)[-1])[-40:]
