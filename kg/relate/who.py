@@ -47,10 +47,19 @@ def bodies(scene: Scene, mention: Mention) -> Iterator[Cast]:
             yield Cast(anchor, RoleName.PARTNER, mention, "who/together")
     elif held_by_others(scene, mention) and right:
         yield Cast(right[0], RoleName.PARTNER, mention, "who/held-by")
+    elif left and takes_object(scene, left[-1], mention):
+        yield from target(left[-1], mention)
     elif right and is_subject(scene, mention):
         yield from subject(scene, mention, reach(scene, mention, right))
     elif left:
         yield from target(left[-1], mention)
+
+
+def takes_object(scene: Scene, anchor: Anchor, mention: Mention) -> bool:
+    """走访了[王长河]，送去…: the last thing in the clause of a verb is its object, not the next clause's actor."""
+    return anchor.mention is None and all(
+        scene.clause(a.start) != scene.clause(mention.start) for a in scene.right(mention.end)
+    )
 
 
 def affiliation(scene: Scene, mention: Mention) -> bool:
