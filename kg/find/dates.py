@@ -104,6 +104,11 @@ def years(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
     return span(read_year(groups["year"]), read_year(groups["year2"]))
 
 
+def school_year(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
+    """``2018-2019学年``; a term's months differ from place to place, so it keeps its year."""
+    return years(groups, sentence, report, at) if "year2" in groups else read_year(groups["year"])
+
+
 def day(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
     """``今年3月27日``, ``二〇〇五年六月二十三日``."""
     year, month = year_of(groups, sentence, report, at), check(read_two(groups["month"], 12))
@@ -191,6 +196,7 @@ READERS: Mapping[str, Reader] = {
     "month": month,
     "half": half,
     "year": year,
+    "school_year": school_year,
     "season": season,
     "decade": decade,
     "figures": day,

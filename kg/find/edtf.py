@@ -102,7 +102,7 @@ def part_of_year(year: str, part: str) -> str:
 def with_tail(date: str, tail: str) -> str:
     """Since, until and about: ``1979/..``, ``../1990``, ``XXXX-05-01~``."""
     tail = tail.lstrip("及或")
-    if tail in ("以来", "以后", "之后"):
+    if tail in ("以来", "以后", "之后", "至今"):
         return f"{date.split('/')[0]}/.."
     if tail in ("以前", "之前"):
         return f"../{date.split('/')[-1]}"

@@ -24,6 +24,7 @@ AFTER = {"以上": "min", "有余": "min", "以下": "max", "以内": "max", "�
 INSIDE = re.compile(r"(?:之)?内(?![部容设外在])")
 COUNTING = re.compile(r"\d|[０-９]")
 YEAR = re.compile(r"[12]\d{3}|[一二][零〇○九八]\S\S|0\d")
+RECENT = re.compile(r"(?<![时了用达有])近$")
 PROJECT = re.compile(r"目(?!标)")
 LEVELS = re.compile(r"工会|组织|网络|联动|劳模|职代会|班子|党组织|机关")
 SESSION = re.compile(
@@ -213,6 +214,8 @@ def bound_of(match: re.Match[str], text: str, vague: bool) -> str:
     if got.get("more") or got.get("more2") or got.get("more3") or got.get("late"):
         return "min"
     before = text[max(0, match.start() - 6) : match.start()]
+    if RECENT.search(before) and unit_of(got) in ("年", "个月", "周", "天"):
+        return "exact"
     for bound, cue in BEFORE:
         if cue.search(before):
             return bound
