@@ -6,6 +6,7 @@ import re
 import time
 from itertools import pairwise
 
+import jieba
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from kg.read import from_text
 from kg.rules import Pattern, patterns
 from kg.split import split
 from kg.split.sentences import LONGEST
+from kg.split.words import own_words, words
 
 RULES = [rule for name in ("reports", "plans", "issuers") for rule in patterns(name)]
 
@@ -55,8 +57,9 @@ def test_phrase_finds_its_examples_and_leaves_the_others_alone(rule: Pattern) ->
 
 TEXTS = st.lists(
     st.sampled_from(
-        ["工会", "我校", "20xx年", "一、", "（二）", "3.", "下半年工作安排：", "将", "了", "，", "；", "：", "。", "！”",
-         " ", "\u3000", "\n", "\r\n", "\x00", "\ud800", "\u2028", "篇二", "总结", "😀", "1,000", "a", "二〇二一年六月三日"]
+        ["工会", "我校", "20xx年", "一、", "（二）", "3.", "下半年工作安排：", "将", "了", "，", "；", "：", "。",
+         "！”", " ", "\u3000", "\n", "\r\n", "\x00", "\ud800", "\u2028", "篇二", "总结", "😀", "1,000",
+         "a", "二〇二一年六月三日"]
     )
     | st.text(max_size=5),
     max_size=40,
@@ -129,11 +132,11 @@ def starts(text: str) -> list[str]:
         (f"工会总结大全\n来源：网络\n篇1：学校\n{BODY}\n【篇2】\n{BODY}\n", ["工会总结大全", "【篇2】"]),
         (f"第一篇：青河厂工会工作总结\n{BODY}\n第二篇：东湖厂工会工作总结\n{BODY}\n", ["第一篇：", "第二篇："]),
         (f"{BODY}\n{BODY}\n 上半年，公司工会在公司党委的领导下，做了四件事。\n{BODY}\n", ["今年", "上半年，"]),
-        (f"县总工会：\n现汇报如下。\n{BODY}\n二〇二一年七月一日\n县总工会：\n现将工作报告如下：\n{BODY}", ["县总", "县总"]),
+        (f"县总工会：\n{BODY}\n二〇二一年七月一日\n县总工会：\n现将工作报告如下：\n{BODY}", ["县总", "县总"]),
         (f"青河厂工会2021年工作总结\n{BODY}\n青河厂工会2022年工作总结\n{BODY}\n", ["青河厂工会2021", "青河厂工会2022"]),
         (f"青河厂工会总结\n{BODY}\n2021年7月1日\n附件：名单\n{BODY}\n", ["青河厂"]),
         (f"第三篇 群众团体\n{BODY}\n第四篇 军事\n{BODY}\n", ["第三篇"]),
-        (f"\u3000一年来，我校工会在党支部的领导下工作。\n\u3000{BODY}\n\u3000今年，工会在党支部领导下工作。\n", ["一年来"]),
+        (f"\u3000一年来，我校工会在党支部的领导下工作。\n\u3000{BODY}\n\u3000今年，在党支部领导下，\n", ["一年来"]),
         (f"青河厂工会总结\n2021年7月1日\n今年，工会在党委领导下工作。\n{BODY}", ["青河厂"]),
         (" \n", []),
     ],
@@ -240,7 +243,7 @@ def test_second_half_is_to_come_only_for_a_report_of_the_first() -> None:
         ("培训班开班\n6月3日至5日，县总工会举办了培训班。\n", "XXXX", "XXXX-06-03/XXXX-06-05"),
         ("培训班开班\n2021-06-08来源：青河网\n6月3日，县总工会举办了培训班。\n", "2021", "2021-06-03"),
         ("东厂夺冠\n五月份，东厂产量创了新高。\n", "XXXX", "XXXX-05"),
-        ("工会志\n1951年建会。1963年整顿。1984年恢复。\n", "1951", "1951/1984"),
+        ("工会志\n1951年3月建会。1963年整顿。1984年恢复。\n", "1951", "1951-03/1984"),
         ("工会志\n13月45日建会。\n", "XXXX", "XXXX"),
     ],
 )
@@ -262,11 +265,24 @@ def test_year_and_period(text: str, year: str, period: str) -> None:
         ("第二炼焦厂夺冠\n第二炼焦厂产量创新高。\n第二炼焦厂 王小禾 李大明\n", "第二炼焦厂"),
         ("培训班开班\n青河网讯 近日，县总工会举办了培训班。\n", "青河网"),
         ("培训班开班\n2021-06-08来源：青河监理有限公司\n6月3日，公司举办了培训班。\n", "青河监理有限公司"),
+        ("东厂夺冠\n东湖电厂举办了比武。东湖电厂有三个班组夺冠。职工称赞东湖电厂。\n", "东湖电厂"),
         ("三伏天里，骄阳似火。街道走访了环卫工人。\n", None),
     ],
 )
 def test_issuer(text: str, issuer: str | None) -> None:
     assert only(text).issuer == issuer
+
+
+def test_words_of_our_tables_are_cut_whole_with_their_tags() -> None:
+    table = own_words()
+    assert len(table) > 1000
+    for term, tag in table[::150]:
+        assert [(word.text, word.tag) for word in words(term, 0)] == [(term, tag)]
+
+
+def test_words_do_not_touch_the_dictionary_that_others_share() -> None:
+    words("工会", 0)
+    assert jieba.dt.user_word_tag_tab == {}
 
 
 def test_title() -> None:

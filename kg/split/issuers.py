@@ -11,7 +11,7 @@ from kg.model import Section, Sentence, Word
 from kg.rules import table
 from kg.split.headings import NUMBER
 from kg.split.lines import Line
-from kg.split.periods import tells_of_work
+from kg.split.periods import chronicle, tells_of_work
 from kg.split.phrases import hit, rules
 from kg.split.words import words
 
@@ -35,7 +35,12 @@ def issuer_of(title: str, found: Sequence[Line], parts: Sequence[Section]) -> st
     name = named("signature", [line.text for line in found[-FEW:]][::-1]) or named(
         "head", [line.text for line in found[: OPENING + 1]]
     )
-    name = name or named("title", [title]) or own_union(title, found, text, sentences) or headline(title, text)
+    name = (
+        name
+        or named("title", [title])
+        or own_union(title, found, text, sentences)
+        or (None if chronicle(text) else headline(title, text, sentences))
+    )
     return fuller(name, found, sentences) if name else None
 
 
@@ -99,9 +104,9 @@ def fuller(name: str, found: Sequence[Line], sentences: Sequence[Sentence]) -> s
     return max(longer, key=len, default=name)
 
 
-def headline(title: str, text: str) -> str | None:
-    """The body that a headline begins with, where the text goes on about it."""
+def headline(title: str, text: str, sentences: Sequence[Sentence]) -> str | None:
+    """The body that a headline or the first paragraph begins with, where the text goes on about it."""
     name = named("headline", [title])
-    if name and text.count(name) > 2 and all(naming(word) for word in words(name, 0)):
-        return name
-    return None
+    found = [name] if name and all(naming(word) for word in words(name, 0)) else []
+    found += [other for sentence in sentences if sentence.paragraph < 2 for other in subjects(sentence)]
+    return next((name for name in found if text.count(name) >= FEW), None)

@@ -23,7 +23,7 @@ RECENT = re.compile("近日|日前|今天|昨天|昨日|最近")
 CHRONICLE = 3
 """Years a text names at least if it is a chronicle, whose period goes from the first to the last."""
 
-FEW = 6
+FEW = 12
 """Days a piece of news names at most if they make its period."""
 
 
@@ -67,8 +67,9 @@ def of_news(found: Sequence[Line], text: str) -> tuple[str, str]:
     body = "\n".join(line.text for line in found if not dateline(line))
     told = days(body)
     named = [year for year in years(body) if "X" not in year]
-    if len(set(named)) >= CHRONICLE and not RECENT.search(body):
-        return min(named), f"{min(named)}/{max(named)}"
+    if chronicle(body):
+        first, last = outer(body, min(named)), outer(body, max(named), last=True)
+        return min(named), f"{first}/{last}"
     year = next((day.year for day in told if day.year), None) or next(
         (year for line in found if dateline(line) for year in years(line.text)), None
     )
@@ -78,6 +79,19 @@ def of_news(found: Sequence[Line], text: str) -> tuple[str, str]:
     if year is None and len(set(named)) == 1 and not RECENT.search(body):
         year = named[0]
     return year or UNKNOWN, year or UNKNOWN
+
+
+def chronicle(text: str) -> bool:
+    """Whether a text goes through years, as gazetteers do."""
+    return len({year for year in years(text) if "X" not in year}) >= CHRONICLE and not RECENT.search(text)
+
+
+def outer(text: str, year: str, last: bool = False) -> str:
+    """The first or last month that a text tells of in a year; the year where it stands there without month."""
+    months = sorted(f"{day.year}-{day.month:02}" for day in days(text) if day.year == year)
+    if not months or years(text).count(year) > len(months):
+        return year
+    return months[-1 if last else 0]
 
 
 def dateline(line: Line) -> bool:
