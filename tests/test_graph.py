@@ -18,6 +18,7 @@ from sample_readings import built, hostile, school, statements, town
 
 from kg.graph.build import quads
 from kg.graph.edge import dataset
+from kg.graph.errors import GraphError
 from kg.graph.folder import check, write
 from kg.graph.names import BASE
 from kg.graph.network import network
@@ -147,6 +148,14 @@ def test_base_moves_the_data_and_nothing_else() -> None:
     moved = quads([town()], "https://example.org/k/").lines
     assert not any(BASE in line for line in moved)
     assert sorted(line.replace("https://example.org/k/", BASE) for line in moved) == sorted(built(town()).lines)
+
+
+@pytest.mark.parametrize(
+    "base", ["", "工会", "https://example.org", "https://例.org/", "http://a b/", "x/", "https://e.org/#"]
+)
+def test_a_base_that_is_no_address_is_refused(base: str) -> None:
+    with pytest.raises(GraphError, match="以斜线结尾"):
+        quads([town()], base)
 
 
 # ---- periods

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.graph.description import Description
 from kg.graph.gate import admit
-from kg.graph.names import BASE, Names, shared_graph
+from kg.graph.names import BASE, Names, checked, shared_graph
 from kg.graph.quads import Quads, in_graph, merge
 from kg.graph.reports import source
 from kg.graph.shapes import Finding
@@ -29,8 +29,9 @@ def quads(readings: Iterable[Reading], base: str = BASE) -> Quads:
     """Build the graph of some readings; their order does not matter.
 
     The same report in two files is one report with two sources; its offsets are those of the source that comes first
-    by file name and place.
+    by file name and place. Raises GraphError for a base that is no address.
     """
+    checked(base)
     parts: dict[str, Part] = {}
     sources: dict[str, set[str]] = {}
     for reading in readings:

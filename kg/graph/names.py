@@ -6,21 +6,33 @@ Offsets in an IRI count from the start of the report (RFC 5147, ``#char=``): a r
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from pyoxigraph import NamedNode
 
+from kg.graph.errors import GraphError
 from kg.graph.triples import node
 from kg.model import Report
 
 BASE = "https://w3id.org/gonghui/data/"
+ADDRESS = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?/(?:[A-Za-z0-9._~/-]*/)?|urn:[a-z0-9][a-z0-9-]*:(?:[A-Za-z0-9._~-]+[:/])*"
+)
 
 
 def digest(*parts: str) -> str:
     """Sixteen hexadecimal digits (BLAKE2b, 64 bits) of some texts."""
     data = "\0".join(parts).encode("utf-8", "surrogatepass")
     return hashlib.blake2b(data, digest_size=8).hexdigest()
+
+
+def checked(base: str) -> str:
+    """A base for our addresses. Raises GraphError where things under it would have no proper ones."""
+    if not ADDRESS.fullmatch(base):
+        raise GraphError(f"“{base}”不能作地址的开头;请写成 https://example.org/kg/ 这样,以斜线结尾 (bad base)")
+    return base
 
 
 def shared_graph(base: str) -> NamedNode:
