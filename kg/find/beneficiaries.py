@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from kg.find.modifiers import clause_start, compound_start, owner_start
+from kg.find.modifiers import clause_start, compound_start, owner_start, touching_start
 from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import alternation, table
 
@@ -63,7 +63,7 @@ def read_group(sentence: Sentence, match: re.Match[str], edges: list[int]) -> Me
     if start == match.start("head") and (bare in ("never", "part") or (bare == "post" and GATHERING.match(text, end))):
         start = compound_start(sentence, start, head)
         specific = start < match.start("head") and bare == "never"
-    owned = owner_start(sentence, start)
+    owned = owner_start(sentence, touching_start(sentence, start))
     described = clause_start(sentence, owned, end)
     counted = bool(COUNT_BEFORE.search(text, max(0, owned - 6), owned) or COUNT_AFTER.match(text, end))
     modified = described < match.start("head")

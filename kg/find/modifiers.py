@@ -7,11 +7,15 @@ import re
 from kg.model import Sentence, Word
 from kg.rules import alternation, table
 
-BEFORE = frozenset(table("terms/beneficiary_before").terms())
+BEFORE = frozenset(table("terms/beneficiary_before").terms("verb"))
+OTHER = re.compile(f"{alternation(table('terms/beneficiary_before').terms('noun'))}$")
+PEOPLE = frozenset(table("terms/beneficiary_heads").terms())
 WORDS = frozenset(table("terms/beneficiary_modifiers").terms())
 OWNERS = frozenset(table("terms/beneficiary_owners").terms())
 OWNER = re.compile(f"{alternation(OWNERS)}+$")
 ALL = re.compile("(?:广大|全体|所有|各类)$")
+TOUCHING = ("n", "b", "j", "an", "nz", "l", "s")
+UNIT = re.compile(f"{alternation(table('terms/person_words').terms('tail'))}$")
 NEAR = ("在", "从", "因", "由于", "于")
 AGE = ("岁", "周岁", "年", "个", "月", "个月", "级")
 RANGE = ("-", "－", "—", "~", "～", "至", "到")
@@ -70,6 +74,29 @@ def touches(word: Word, first: bool, head: str) -> bool:
     return word.tag[0] in ("nvajblsgd" if head == "者" else "nvajblsg")
 
 
+def touching_start(sentence: Sentence, start: int) -> int:
+    """Start of the plain nouns and adjectives that touch (舞蹈骨干教师); a name of a unit or place ends them."""
+    at = start
+    for word in before(sentence, start):
+        begin = word.start - sentence.start
+        if (
+            word.end - sentence.start != at
+            or start - begin > LONGEST_COMPOUND
+            or word.text in BEFORE
+            or stops(word.text)
+        ):
+            break
+        if word.text not in WORDS and (word.tag not in TOUCHING or len(word.text) < 2 or UNIT.search(word.text)):
+            break
+        at = begin
+    return at
+
+
+def stops(text: str) -> bool:
+    """Whether a word cannot modify people: a meeting, a verb in one word with its adverb (充分发挥), our own (我司)."""
+    return bool(OTHER.search(text)) or text[0] in "我该此贵" or text[-2:] in BEFORE
+
+
 def clause_start(sentence: Sentence, start: int, end: int) -> int:
     """Start of a restrictive clause with 的 before the noun (患病的女职工), else ``start``."""
     at = start
@@ -95,7 +122,7 @@ def restricts(words: list[Word]) -> bool:
     """Whether a clause says which people: it has a verb, no named subject (公司引进的) and is no place (会中的)."""
     if not any(predicate(word) for word in words) or (words[0].tag == "f" and words[0].text not in LIMIT):
         return False
-    if len(words) == 1 and words[0].tag == "i":
+    if words[0].text in PEOPLE or (len(words) == 1 and words[0].tag == "i"):
         return False
     return words[-1].tag not in ("ns", "nt", "nz", "nr") and words[-1].text not in (*OWNERS, "工会")
 
