@@ -34,6 +34,7 @@ def groups(text: str) -> list[Mention]:
         ("在全镇职工中开展竞赛。", "全镇职工"),
         ("对考试不合格者予以补考。", "考试不合格者"),
         ("向人大代表们汇报。", "人大代表们"),
+        ("慰问了12名志愿军。", "志愿军"),
     ],
 )
 def test_span_holds_the_head_with_its_touching_modifiers(text: str, expected: str) -> None:

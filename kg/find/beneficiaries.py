@@ -27,6 +27,9 @@ NAMES = re.compile(
 PARTS = re.compile(alternation(GROUPS))
 DIGIT = "[0-9０-９一二三四五六七八九十百千万两几数]"
 COUNT_BEFORE = re.compile(f"(?<![每亿第]){DIGIT}[多余来]?(?:名|位|个|户|人|人次|对|群|批|家)$|[0-9０-９百千万][多余]?$")
+PERSONS = re.compile(f"(?<![每第前后亿]){DIGIT}[多余来]?[名位](?!额|次|数)")
+NOUNS = ("n", "b", "an", "j", "l", "vn")
+COUNTED = "find/beneficiaries/counted"
 MEASURE = re.compile(f"{DIGIT}[多余来]?[名位个]")
 COUNT_AFTER = re.compile(f"[共约近达有]{{0,2}}{DIGIT}+[多余]?(?:名|位|人|户)")
 GATHERING = re.compile("会|座谈|培训|学习|研讨|轮训|述职|等|联席|例会|选举|竞聘|测评")
@@ -37,6 +40,7 @@ TITLE = re.compile("(?:评为|授予|荣获|获得|获|命名|评选|评比|争�
 def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
     """Yield groups of people; bare nouns that are not counted are weak."""
     edges = word_edges(sentence)
+    found: list[Mention] = []
     at = 0
     while match := NAMES.search(sentence.text, at):
         at = match.end()
@@ -45,7 +49,25 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
         if not ends_word(match, edges):
             at = match.start() + 1
         elif mention := read_group(sentence, match, edges):
-            yield mention
+            found.append(mention)
+    yield from found
+    yield from counted_nouns(sentence, found)
+
+
+def counted_nouns(sentence: Sentence, found: list[Mention]) -> Iterator[Mention]:
+    """Nouns that 名 or 位 counts name people, whatever they are (12名志愿军老战士)."""
+    for match in PERSONS.finditer(sentence.text):
+        start = end = sentence.start + match.end()
+        for word in sentence.words:
+            if word.start < start:
+                continue
+            if word.start != end or word.tag not in NOUNS or word.end - start > 8:
+                break
+            end = word.end
+        taken = any(mention.start < end + 1 and start <= mention.end for mention in found if mention.end > start)
+        if end - start > 1 and not taken:
+            text = sentence.text[start - sentence.start : end - sentence.start]
+            yield Mention(Kind.BENEFICIARY, start, end, text, COUNTED)
 
 
 def word_edges(sentence: Sentence) -> list[int]:
