@@ -17,7 +17,7 @@ ARABIC = re.compile(r"\d[\d,]*(?:[.．]\d+)?")
 def read_numeral(text: str) -> int | float | None:
     """The number a numeral stands for, or None where the text is none.
 
-    >>> [read_numeral(word) for word in ("1,005", "65.12万", "两千三", "一百零八", "二〇〇五", "百", "1万2千")]
+    >>> [read_numeral(word) for word in ("1,005", "73.26万", "两千三", "一百零八", "二〇〇五", "百", "1万2千")]
     [1005, 732600, 2300, 108, 2005, 100, 12000]
     """
     if not text:
@@ -82,7 +82,7 @@ def arabic(text: str) -> int | float:
 
 
 def exact_product(number: int | float, scale: int) -> int | float:
-    """``65.12`` times 10 000 is 651 200, without the dust of binary fractions."""
+    """``73.26`` times 10 000 is 732 600, without the dust of binary fractions."""
     return number * scale if isinstance(number, int) else whole(round(number * scale, 6))
 
 
