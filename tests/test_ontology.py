@@ -11,7 +11,8 @@ from pathlib import Path
 import pyshacl
 import pytest
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
-from rdflib import Graph, URIRef
+from rdflib import RDF, Graph, URIRef
+from rdflib import Literal as RdfLiteral
 from sample_readings import built, hostile, school, statements, town
 from shacl import Shapes
 
@@ -181,3 +182,38 @@ def test_both_engines_pass_built_graphs_and_find_the_same_planted_faults() -> No
         assert found == oracle(planted)
         assert bool(found) == (planted != data)
     assert gate(data.replace("gh:foundBy", "gh:madeBy"))
+
+
+# ---- every property shape can be broken
+
+SHAPE_GRAPH = Graph().parse(data=SHAPES)
+SAMPLE = Graph().parse(data=turtle(statements(built(town(), school()))).decode())
+
+
+def property_shapes() -> dict[str, tuple[URIRef, URIRef]]:
+    """The first step of each property shape's path and a class (or property) it is for, by its message."""
+    found = {}
+    for shape, prop in SHAPE_GRAPH.subject_objects(URIRef(SH + "property")):
+        path = SHAPE_GRAPH.value(prop, URIRef(SH + "path"))
+        step = path if isinstance(path, URIRef) else SHAPE_GRAPH.value(path, RDF.first)
+        target = min(SHAPE_GRAPH.objects(shape, URIRef(SH + "targetClass")), default=None)
+        found[str(SHAPE_GRAPH.value(prop, URIRef(SH + "message")))] = (step, target)
+    return found
+
+
+@pytest.mark.parametrize("message", sorted(property_shapes()))
+def test_a_property_shape_notices_what_is_missing_wrong_or_doubled(message: str) -> None:
+    step, target = property_shapes()[message]
+    focus = set(SAMPLE.subjects(RDF.type, target) if target else SAMPLE.subjects(URIRef(terms.EDTF)))
+    if target == URIRef(terms.Law):
+        step = URIRef(terms.POLICY_KIND)
+    touched = {subject for subject in focus if (subject, step, None) in SAMPLE} or focus
+    raised: set[str] = set()
+    for wrong in ((), (URIRef("urn:wrong"),), (RdfLiteral("a"), RdfLiteral("b"))):
+        data = Graph() + SAMPLE
+        for subject in touched:
+            data.remove((subject, step if target else URIRef(terms.MASKED), None))
+            for value in wrong:
+                data.add((subject, step, value))
+        raised |= {said for _, said in gate(data.serialize(format="nt"))}
+    assert message in raised
