@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.model import Kind, Role, RoleName
 from kg.relate.casting import needs
 from kg.relate.scene import Anchor, Scene
 
+FOUNDS = re.compile(r"成立|组建|设立|建立")
 CARRIED = ("who/carried", "when/carried")
 
 
@@ -13,7 +16,18 @@ def concrete(scene: Scene, anchor: Anchor, roles: tuple[Role, ...], told: frozen
     """Whether an anchor has a concrete detail: a proper name told here, or a role that its type asks for."""
     if anchor.mention is not None:
         return anchor in told
+    if FOUNDS.search(scene.text(anchor.start, anchor.end)) and founds(scene, anchor):
+        return True
     return any(telling(scene, anchor, role) for role in roles)
+
+
+def founds(scene: Scene, anchor: Anchor) -> bool:
+    """成立[活动领导小组]: the body that is founded fills no role, yet makes the deed concrete."""
+    return any(
+        m.kind == Kind.ORG and not m.weak and 0 <= m.start - anchor.end <= 2
+        for m in scene.mentions
+        if scene.clause(m.start) == scene.clause(anchor.start)
+    )
 
 
 def telling(scene: Scene, anchor: Anchor, role: Role) -> bool:

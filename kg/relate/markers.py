@@ -26,7 +26,8 @@ def marker(scene: Scene, mention: Mention) -> Row | None:
     head = scene.list_head(mention)
     pattern, rows = marks()
     match = pattern.search(scene.before(head.start))
-    return rows[match[1]] if match else None
+    row = rows[match[1]] if match else None
+    return row if row and row.concept != "none" else None
 
 
 def held_by_others(scene: Scene, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from kg.relate.scene import Anchor, Scene
 
+SHORT = 6
 HOLDING = re.compile(
     r"(?:举办|举行|召开|开展|组织|参加|开设|承办|主办|协办|实施|进行|启动|搞好?|推进|闭幕|开幕|落幕|参与|办好?|抓好|做好|完成|征集|录制)"
     r"(?:了|过|的|好|到|出|完)?[^，。；：]{0,14}$"
@@ -21,27 +22,37 @@ NAME_OF_OTHER = re.compile(
 
 def tellings(scenes: list[Scene]) -> tuple[frozenset[Anchor], dict[Anchor, Anchor]]:
     """Which anchors with a name tell their activity, and for each other place the telling that it points to."""
-    best: dict[str, tuple[int, Anchor]] = {}
     named = [(scene, anchor) for scene in scenes for anchor in scene.anchors if anchor.mention]
-    for scene, anchor in named:
-        name = core(scene, anchor)
-        score = weight(scene, anchor)
+    names = known_as([core(scene, anchor) for scene, anchor in named])
+    best: dict[str, tuple[int, Anchor]] = {}
+    for (scene, anchor), name in zip(named, names, strict=True):
+        score = weight(scene, anchor) if name == core(scene, anchor) else 0
         if name not in best or score > best[name][0]:
             best[name] = (score, anchor)
     told = frozenset(anchor for score, anchor in best.values() if score > 0)
-    points = {}
-    for scene, anchor in named:
-        if anchor not in told:
-            for name in (core(scene, anchor), *best):
-                telling = best.get(name, (0, None))[1]
-                if (
-                    telling in told
-                    and telling is not None
-                    and (name == core(scene, anchor) or core(scene, anchor) in name)
-                ):
-                    points[anchor] = telling
-                    break
+    points = {
+        anchor: best[name][1]
+        for (_, anchor), name in zip(named, names, strict=True)
+        if anchor not in told and best[name][1] in told
+    }
     return told, points
+
+
+def known_as(cores: list[str]) -> list[str]:
+    """For each name the fuller one, told up to six names before, that it shortens (动员会 for 竞赛动员大会)."""
+    found: list[str] = []
+    for number, name in enumerate(cores):
+        earlier = [
+            full for full in found[max(0, number - 6) : number] if len(full) > len(name) and shortens(name, full)
+        ]
+        found.append(earlier[-1] if earlier and len(name) <= SHORT else name)
+    return found
+
+
+def shortens(short: str, full: str) -> bool:
+    """Whether the characters of a name stand in a fuller one, in order, and both end alike."""
+    rest = iter(full)
+    return short[-1:] == full[-1:] and all(character in rest for character in short)
 
 
 def core(scene: Scene, anchor: Anchor) -> str:

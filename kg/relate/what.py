@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.model import Citation, Kind, Mention, RoleName
+from kg.model import Citation, Kind, Mention, Number, RoleName
 from kg.relate.casting import Cast
 from kg.relate.scene import Anchor, Scene
 
 UNDER = re.compile(r"(?:根据|按照?|依照|依据|遵照|按|贯彻|落实|执行|严格按照|围绕|结合|关于|就)[“《\"]?$")
 GUIDED = re.compile(r"^[”\"》]?(?:为指导|为指引|为统领|为契机|为宗旨|为核心|为目标|的指导|指引|统领|为主线)")
+AGES = ("岁", "周岁")
 HONOURED = ("commendation", "contest", "recreation")
 
 
@@ -43,6 +44,8 @@ def takes(anchor: Anchor, thought: bool) -> bool:
 
 def counts(scene: Scene, mention: Mention) -> Iterator[Cast]:
     """A number belongs to the activity that it touches, else to the one told before it in its clause or sentence."""
+    if isinstance(mention.value, Number) and mention.value.unit in AGES:
+        return
     role = RoleName.MONEY if mention.kind == Kind.MONEY else RoleName.QUANTITY
     if host := scene.host(mention):
         yield Cast(host, role, mention, "what/inside-name")

@@ -19,6 +19,8 @@ IN_NAME_OF = re.compile(
 )
 OF = re.compile(r"^[”’\"]?的")
 TITLE = re.compile(r"^[^，。；！？]{0,12}$")
+LOOKED_AT = re.compile(r"参观|考察")
+FOUNDED = re.compile(r"^(?:成立|组建|建立|诞生)$")
 WORKS = re.compile(r"改造|改善|修|装|建|增")
 TAKES_PART = re.compile(r"参加|参与|出席|参赛|应邀|受邀|代表")
 
@@ -43,16 +45,17 @@ def bodies(scene: Scene, mention: Mention) -> Iterator[Cast]:
     if mark is not None and not (mention.kind == Kind.PER and mark.concept == "place"):
         yield from marked(scene, mention, role_of(mark), mark.rule)
     elif together_with(scene, mention):
+        by = "由" in scene.before(mention.start, 12)
         for anchor in right[:1]:
-            yield Cast(anchor, RoleName.PARTNER, mention, "who/together")
+            yield Cast(anchor, RoleName.ORGANIZER if by else RoleName.PARTNER, mention, "who/together")
     elif held_by_others(scene, mention) and right:
         yield Cast(right[0], RoleName.PARTNER, mention, "who/held-by")
     elif left and takes_object(scene, left[-1], mention):
-        yield from target(left[-1], mention)
+        yield from target(scene, left[-1], mention)
     elif right and is_subject(scene, mention):
         yield from subject(scene, mention, reach(scene, mention, right))
     elif left:
-        yield from target(left[-1], mention)
+        yield from target(scene, left[-1], mention)
 
 
 def takes_object(scene: Scene, anchor: Anchor, mention: Mention) -> bool:
@@ -134,6 +137,8 @@ def subject(scene: Scene, mention: Mention, anchors: list[Anchor]) -> Iterator[C
     for anchor in anchors:
         between = scene.text(mention.end, anchor.start)
         verb = scene.text(anchor.start, anchor.end)
+        if FOUNDED.match(verb) and not between and scene.after(anchor.end, 1) in ("", "，", "。", "后", "；"):
+            continue
         if anchor.type == "commendation" and (mention.kind == Kind.PER or "被" in between + verb or "获" in verb):
             role = RoleName.BENEFICIARY
         elif anchor.type in ATTENDED and (mention.kind == Kind.PER or TAKES_PART.search(between)):
@@ -143,9 +148,13 @@ def subject(scene: Scene, mention: Mention, anchors: list[Anchor]) -> Iterator[C
         yield Cast(anchor, role, mention, "who/subject")
 
 
-def target(anchor: Anchor, mention: Mention) -> Iterator[Cast]:
+def target(scene: Scene, anchor: Anchor, mention: Mention) -> Iterator[Cast]:
     """What stands behind the verb in its clause."""
-    if anchor.type == "inspection":
+    if anchor.type == "commendation" and OF.match(scene.after(mention.end)):
+        yield Cast(anchor, RoleName.ORGANIZER, mention, "who/honours")
+    elif LOOKED_AT.search(scene.text(anchor.start, anchor.end)) and mention.kind == Kind.ORG:
+        yield Cast(anchor, RoleName.PLACE, mention, "who/visited")
+    elif anchor.type == "inspection":
         yield Cast(anchor, RoleName.PARTICIPANT, mention, "who/object")
     elif anchor.type in RECEIVED:
         yield Cast(anchor, RoleName.BENEFICIARY, mention, "who/object")

@@ -9,11 +9,15 @@ from kg.relate.casting import Cast, group_role
 from kg.relate.markers import marker
 from kg.relate.scene import Anchor, Scene
 
+HELPING = ("visit", "aid", "welfare", "mediation", "employment", "survey", "commendation")
+
 
 def groups(scene: Scene, mention: Mention) -> Iterator[Cast]:
     """Roles of a group of people, and of the persons named in apposition (困难职工王和成)."""
     if host := scene.host(mention):
-        yield Cast(host, group_role(host.type), mention, "whom/inside-name")
+        helped = host.type in HELPING
+        role = RoleName.BENEFICIARY if helped else RoleName.PARTICIPANT
+        yield Cast(host, role, mention, "whom/inside-name")
         return
     mark = marker(scene, mention)
     clause = scene.clause(mention.start)
