@@ -9,6 +9,7 @@ from tqdm import tqdm
 
 from kg.build import PAGE, BuildError, build, said
 from kg.commands.outcome import FINDINGS, CannotReadError, WrongUseError, warn
+from kg.graph.errors import GraphError
 from kg.graph.names import BASE
 
 DEFAULT_OUT = Path("图谱")
@@ -32,7 +33,7 @@ def command(paths: tuple[Path, ...], out: Path, base: str) -> None:
     """
     try:
         built = build(paths, out, base=base, watch=lambda found: tqdm(found, unit="份", disable=None, leave=False))
-    except BuildError as error:
+    except (BuildError, GraphError) as error:
         raise WrongUseError(str(error)) from None
     for problem in built.problems:
         warn(problem)
