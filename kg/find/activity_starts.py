@@ -11,6 +11,16 @@ from kg.rules import alternation, table
 
 LIMITS = table("terms/activity_limits")
 STOPS = frozenset(LIMITS.terms("hold") + LIMITS.terms("carry") + LIMITS.terms("stop") + LIMITS.terms("vague"))
+STOPS |= frozenset(LIMITS.terms("verb"))
+SOFT = frozenset(LIMITS.terms("verb") + LIMITS.terms("carry")) | {
+    "组织",
+    "参与",
+    "策划",
+    "主持",
+    "启动",
+    "部署",
+    "打造",
+}
 LONG_STOP = re.compile(alternation(stop for stop in STOPS if len(stop) > 1) + "$")
 NUMERAL = r"[〇零○一二三四五六七八九十百千两\dXx_]+"
 SESSION = re.compile(
@@ -18,12 +28,14 @@ SESSION = re.compile(
 )
 YEAR = re.compile(r"(?:[12][\dxX_]{3}|[〇零○一二三四五六七八九]{4})年度?$")
 COUNT = re.compile(r"(?:千人|万人|百人|百日|百家|千家|一日|十佳|百名|双百|一帮一|一条龙|一对一|八小时)$")
+CONGRESS = re.compile(r"(?:党的)?[一二三四五六七八九十]{1,3}(?:大|届[一二三四五六七八九]中全会)$")
 COUNTED = rf"(?:{NUMERAL}[余多]?(?:次|期|场|届|个|项|轮|批|场次|台|名|天|期次|类))"
 COUNT_BEFORE = re.compile(rf"(?<![第届]){COUNTED}$")
 GAP = rf"(?:了|过|好)?{COUNTED}?(?:[^，。；：、]{{0,10}}的)?[“]?$"
 LISTED = re.compile(r"(?:^|[：:；，,])(?:如|例如|包括|包含|主要有)[：:，]?[“]?$")
 JOINED = re.compile(alternation(LIMITS.terms("hold")) + r"[^。；：]{2,40}[、和与及]$")
 HELD = re.compile(alternation(LIMITS.terms("hold")) + GAP)
+HELD_FIRMLY = re.compile(alternation(set(LIMITS.terms("hold")) - SOFT) + rf"(?:了|过|好)?{COUNTED}?[“]?$")
 CARRIED = re.compile(alternation(LIMITS.terms("carry")) + GAP)
 VAGUE = re.compile(rf"{alternation(LIMITS.terms('vague'))}(?:[^，。；：]{{0,8}}的|、)?$")
 THEME = re.compile(r"以[“‘\"][^。]{2,40}[”’\"]为(?:主题|主线|内容|载体|重点|中心)的$")
@@ -91,18 +103,22 @@ def is_held(text: str, at: int) -> bool:
 
 def walk(text: str, head: Head, ends: dict[int, Word]) -> int:
     """Go left as far as the name may reach; where no verb of holding stands there, cut at verbs and bodies."""
-    at, first_join, verb = head.start, None, None
+    at, first_join, verb, soft = head.start, None, None, None
     while at > 0 and head.start - at < FARTHEST:
-        step, is_verb = step_left(text, at, ends, head)
+        step, is_verb = step_left(text, at, ends, head.start)
         if step is None and (join := JOIN.search(text, 0, at)) and crossable(text, join.start(), head):
             step, first_join = join.start(), first_join or at
+        if step is None and (word := ends.get(at)) and word.text in SOFT and not named(text, at - len(word.text)):
+            step, soft = at - len(word.text), soft or at
         if step is None:
             break
         if is_verb and not (text[at] in "“《" and (step == 0 or not text[step - 1].isalnum())):
             verb = at
         at = step
+    if soft is not None and not HELD_FIRMLY.search(text, 0, at):
+        at = soft
     held = is_held(text, at)
-    if first_join is not None and not held:
+    if first_join is not None and first_join > at and not held:
         at = first_join
     if not held:
         at = max(at, min(verb or 0, head.start))
@@ -111,7 +127,13 @@ def walk(text: str, head: Head, ends: dict[int, Word]) -> int:
     return at
 
 
-def step_left(text: str, at: int, ends: dict[int, Word], head: Head) -> tuple[int | None, bool]:
+def named(text: str, at: int) -> bool:
+    """Whether another name may end there: 召开会议|部署检查, but not 学习|贯彻."""
+    head = ending(text, at)
+    return head is not None and (head.row.more["use"] != "weak" or head.row.concept == "meeting")
+
+
+def step_left(text: str, at: int, ends: dict[int, Word], head_start: int) -> tuple[int | None, bool]:
     """Where the piece before ``at`` begins, None where the name cannot hold it; and whether it is a plain verb."""
     last = text[at - 1]
     if last in CLOSING:
@@ -119,16 +141,18 @@ def step_left(text: str, at: int, ends: dict[int, Word], head: Head) -> tuple[in
         marker = last in "）)" and not text[:begin].strip()
         return (begin if begin >= 0 and not marker else None), False
     if last == "的":
+        if text.endswith("党的", 0, at):
+            return at - 2, False
         if theme := THEME.search(text, max(0, at - 60), at):
             return theme.start(), False
-        return (at - 1 if at == head.start and text[at - 2 : at - 1] == "”" else None), False
-    if last == "暨" or (last == "、" and text[at - 2 : at - 1] in ("》", "”") and text[at : at + 1] in ("《", "“")):
+        return (at - 1 if at == head_start and text[at - 2 : at - 1] == "”" else None), False
+    if last in "暨·•" or (last == "、" and text[at - 2 : at - 1] in ("》", "”") and text[at : at + 1] in ("《", "“")):
         return at - 1, False
     if COUNT_BEFORE.search(text, max(0, at - 12), at) and not SESSION.search(text, max(0, at - 12), at):
         return None, False
     if (inner := ending(text, at)) and inner.row.more["use"] != "neutral":
         return inner.start, False
-    for piece in (SESSION, YEAR, COUNT):
+    for piece in (CONGRESS, SESSION, YEAR, COUNT):
         if match := piece.search(text, max(0, at - 12), at):
             return (None if is_count(match[0]) else match.start()), False
     word = ends.get(at)
