@@ -1,6 +1,17 @@
 """Reports to mentions: one module a kind, then overlaps are settled."""
 
-from kg.find import activities, awards, beneficiaries, dates, numbers, organisations, people, places, policies
+from kg.find import (
+    activities,
+    awards,
+    beneficiaries,
+    dates,
+    full_names,
+    numbers,
+    organisations,
+    people,
+    places,
+    policies,
+)
 from kg.find.overlaps import settle
 from kg.model import Mention, Report
 
@@ -12,7 +23,8 @@ def find(report: Report) -> tuple[Mention, ...]:
     found = [
         mention for sentence in report.sentences for finder in FINDERS for mention in finder.find(sentence, report)
     ]
-    return settle([*found, *activities.repeats(report, found)])
+    named = full_names.complete(report, found)
+    return settle([*named, *activities.repeats(report, named)])
 
 
 __all__ = ["find"]

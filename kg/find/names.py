@@ -20,6 +20,7 @@ PROPER = ("nr", "ns", "nt", "nz")
 NOUN = ("n", "j", "b", "eng", "an", "s")
 NAMED = ("company", "school", "hospital", "media")
 PEOPLELESS = ("union", "party", "government", "company", "court")
+TOWNS = ("街道", "路街道", "社区", "镇", "乡", "村")
 LONGEST = 10
 
 
@@ -62,7 +63,7 @@ def lexicon() -> dict[str, str]:
         if len(row.term) > 1
     }
     roles |= {row.term: row.concept for row in table("terms/organisation_owners").rows}
-    return roles | {"我": "self", "我们": "self", "本": "self", "原": "former"}
+    return roles | {"我": "self", "我们": "self", "本": "self", "原": "former", "中共": "former"}
 
 
 @cache
@@ -226,6 +227,8 @@ def fits(part: Part, parts: list[Part], head: Row) -> bool:
         return first in ("level", "unit", "mask") or (len(parts) == 1 and head.concept == "union")
     if part.role == "former":
         return first in ("level", "place", "proper")
+    if part.role in ("noun", "style") and parts[0].text in TOWNS:
+        return True
     if first in ("level", "place"):
         return part.role in ("place", "proper", "mask", "level", "known")
     if part.role == "style":
@@ -240,8 +243,12 @@ def fits(part: Part, parts: list[Part], head: Row) -> bool:
 def trim(parts: list[Part]) -> None:
     """Drop from the left what cannot begin a name: 检查|公司工会."""
     while len(parts) > 1 and (
-        (parts[0].role in ("function", "noun") and parts[1].role in ("unit", "level", "self", "place"))
-        or (parts[0].role == "ordinal" and parts[1].role in ("level", "unit", "place"))
+        (
+            parts[0].role in ("function", "noun")
+            and parts[1].role in ("unit", "level", "self", "place")
+            and parts[1].text not in TOWNS
+        )
+        or (parts[0].role == "ordinal" and parts[1].role in ("level", "self", "place"))
     ):
         del parts[0]
 
