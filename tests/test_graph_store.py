@@ -118,9 +118,12 @@ def test_the_word_service_in_a_text_is_no_service(text: str) -> None:
     [
         ("LOAD <http://127.0.0.1:9/>", "改动"),
         ("DELETE WHERE { ?s ?p ?o }", "改动"),
-        ("SELECT * { ?s ?p", "查询写得不对"),
-        ("查一下", "查询写得不对"),
-        ("", "查询写得不对"),
+        ("SELECT * { ?s ?p", "第 1 行第 1?[0-9] 个字"),
+        ("SELECT *\n{ ?活动 工会 ?s }", "第 2 行第 7 个字:这里写得不对,在“工会 "),
+        ("SELECT * { ?s nope:x ?o }", "前缀没有声明"),
+        ("SELECT ?a (COUNT(?b) AS ?n) { ?a ?b ?c }", "GROUP BY"),
+        ("查一下", "第 1 行第"),
+        ("", "第 1 行第 1 个字"),
     ],
 )
 def test_what_is_no_query_gives_one_line(text: str, reason: str) -> None:

@@ -21,6 +21,12 @@ TOKEN = re.compile(
     r"""|(?P<prefix>[\w.-]*):(?:[\w.%-]|\\.)*|(?P<word>\w+)""",
     re.DOTALL,
 )
+PLACE = re.compile(r"error at (\d+):(\d+)")
+REASONS = {
+    "Prefix not found": "前缀没有声明",
+    "unbound": "SELECT 里的变量要么在 GROUP BY 里,要么放进 COUNT 之类",
+    "overrides": "AS 后面的变量名已经用过",
+}
 UPDATES = {"LOAD", "INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY"}
 
 
@@ -67,6 +73,19 @@ def query(store: Store, text: str) -> Result:
             return Table(variables, tuple(tuple(row) for row in found))
         return Graph(tuple(found))
     except SyntaxError as error:
-        raise GraphError(f"查询写得不对:{first_line(error)} (bad query)") from None
+        raise GraphError(f"{mistake(text, str(error))} (bad query)") from None
     except (OSError, RuntimeError) as error:
         raise GraphError(f"图谱库损坏({first_line(error)});{REBUILD}") from None
+
+
+def mistake(text: str, error: str) -> str:
+    """A parser's complaint in words: which line, which character, what stands there. Its columns count bytes."""
+    found = PLACE.search(error)
+    lines = text.split("\n")
+    if not found or int(found[1]) > len(lines):
+        return f"查询写得不对:{error.splitlines()[0]}"
+    line = lines[int(found[1]) - 1]
+    column = len(line.encode()[: int(found[2]) - 1].decode(errors="ignore"))
+    reason = next((words for sign, words in REASONS.items() if sign in error), "这里写得不对")
+    near = line[column:].strip()[:20]
+    return f"查询第 {found[1]} 行第 {column + 1} 个字:{reason}" + (f",在“{near}”处" if near else ",在行末")
