@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.model import Fact, Kind, Mention, Report, Role, RoleName, Sentence, Status
-from kg.relate.aftermath import CONTESTS, echoes, topics, wins
+from kg.relate.aftermath import CONTESTS, echoes, topics
 from kg.relate.anchors import anchors
 from kg.relate.carry import carried
 from kg.relate.casting import Cast
 from kg.relate.concrete import concrete
+from kg.relate.continuations import continuations
+from kg.relate.headlines import headlines
 from kg.relate.repeats import tellings
 from kg.relate.scene import Anchor, Scene
 from kg.relate.what import awards, counts, policies
@@ -31,13 +34,17 @@ CASTERS: dict[Kind, Callable[[Scene, Mention], Iterator[Cast]]] = {
 }
 
 
+PASSED_ON = (RoleName.PARTICIPANT, RoleName.AWARD, RoleName.PARTNER, RoleName.MONEY, RoleName.QUANTITY)
+
+
 def relate(report: Report, mentions: tuple[Mention, ...]) -> tuple[Fact, ...]:
     """Facts of a report in the order of their anchors: who, with whom, for whom, when, where, under what, how much."""
     scenes = [set_scene(sentence, mentions) for sentence in report.sentences]
     told, points = tellings(scenes)
     topic = topics(scenes, told)
     for scene in scenes:
-        points.update(wins(scene, topic[scene]))
+        points.update(continuations(scene, topic[scene]))
+    points.update(headlines(scenes, points))
     casts: list[Cast] = []
     for scene, found in carried((scene, list(cast_all(scene))) for scene in scenes):
         casts += redirect(found, points)
@@ -65,7 +72,7 @@ def redirect(casts: Iterable[Cast], points: dict[Anchor, Anchor]) -> Iterator[Ca
         target = points.get(cast.anchor)
         if target is None:
             yield cast
-        elif cast.role in (RoleName.PARTICIPANT, RoleName.AWARD, RoleName.PARTNER):
+        elif cast.role in PASSED_ON:
             yield Cast(target, cast.role, cast.mention, cast.rule)
         elif cast.role == RoleName.BENEFICIARY and target.type in CONTESTS:
             yield Cast(target, RoleName.PARTICIPANT, cast.mention, cast.rule)
@@ -75,21 +82,24 @@ def facts_of(
     scenes: list[Scene], casts: list[Cast], told: frozenset[Anchor], points: dict[Anchor, Anchor]
 ) -> Iterator[Fact]:
     """Anchors with their roles, those that are concrete."""
+    by_anchor: dict[Anchor, list[Cast]] = defaultdict(list)
+    for cast in casts:
+        by_anchor[cast.anchor].append(cast)
     for scene in scenes:
         for anchor in scene.anchors:
             if anchor in points:
                 continue
-            roles = tuple(roles_of(anchor, casts))
+            roles = tuple(roles_of(by_anchor[anchor]))
             if concrete(scene, anchor, roles, told):
                 status = Status.PLANNED if scene.sentence.planned_at(anchor.start) else Status.DONE
                 text = scene.text(anchor.start, anchor.end)
                 yield Fact(anchor.start, anchor.end, text, anchor.type, status, roles, scene.sentence, anchor.rule)
 
 
-def roles_of(anchor: Anchor, casts: Iterable[Cast]) -> Iterator[Role]:
-    """Roles of an anchor, each mention once; the first cast wins."""
+def roles_of(casts: Iterable[Cast]) -> Iterator[Role]:
+    """Roles out of the casts of one anchor, each mention once; the first cast wins."""
     seen: set[Mention] = set()
     for cast in casts:
-        if cast.anchor == anchor and cast.mention not in seen:
+        if cast.mention not in seen:
             seen.add(cast.mention)
             yield Role(cast.role, cast.mention, cast.rule)

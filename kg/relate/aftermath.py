@@ -16,34 +16,23 @@ ATTENDS = re.compile(
     r"出席|参加|主持|致辞|致词|讲话|到会|莅临|观看|揭牌|部署|作了?[^，。]{0,8}报告|发言|授课|讲课|宣读|总结|裁判|点评|颁奖|参赛"
 )
 COUNTED = re.compile(r"参赛|参加|队|选手|观众|职工|人")
-WON = re.compile(r"^[荣获夺摘斩取]")
 
 
 def topics(scenes: list[Scene], told: frozenset[Anchor]) -> dict[Scene, Anchor | None]:
-    """The named gathering told last before each sentence of a paragraph."""
+    """The named gathering told last before each sentence of a paragraph; a contest lasts for the paragraph after it."""
     last: Anchor | None = None
     found: dict[Scene, Anchor | None] = {}
-    paragraph = -1
+    paragraph, began = -1, 0
     for scene in scenes:
         if scene.sentence.paragraph != paragraph:
-            last, paragraph = None, scene.sentence.paragraph
+            fresh = last is not None and last.start >= began and last.type in CONTESTS
+            last = last if fresh else None
+            paragraph, began = scene.sentence.paragraph, scene.sentence.start
         found[scene] = last
         for anchor in scene.anchors:
             if anchor in told and anchor.type in GATHERINGS:
                 last = anchor
     return found
-
-
-def wins(scene: Scene, topic: Anchor | None) -> Iterator[tuple[Anchor, Anchor]]:
-    """Prizes won in a contest belong to the contest: pairs of the winning verb and the contest."""
-    for anchor in scene.anchors:
-        if anchor.mention or anchor.type != "commendation" or not WON.match(scene.text(anchor.start, anchor.end)):
-            continue
-        contests = [a for a in scene.left(anchor.start) if a.mention and a.type in CONTESTS]
-        if contests:
-            yield anchor, contests[-1]
-        elif topic and topic.type in CONTESTS:
-            yield anchor, topic
 
 
 def echoes(scene: Scene, topic: Anchor | None, cast: frozenset[Mention]) -> Iterator[Cast]:

@@ -61,10 +61,15 @@ def counts(scene: Scene, mention: Mention) -> Iterator[Cast]:
         yield Cast(same_left[-1], role, mention, "what/same-clause")
     elif same_right:
         yield Cast(same_right[0], role, mention, "what/same-clause")
-    elif left:
+    elif left and not dated_between(scene, left[-1], mention):
         yield Cast(left[-1], role, mention, "what/earlier-clause")
     elif right:
         yield Cast(right[0], role, mention, "what/later-clause")
+
+
+def dated_between(scene: Scene, anchor: Anchor, mention: Mention) -> bool:
+    """Whether another date opens a new telling between an activity and a number."""
+    return any(m.kind == Kind.DATE and anchor.end <= m.start < mention.start for m in scene.mentions)
 
 
 def awards(scene: Scene, mention: Mention) -> Iterator[Cast]:

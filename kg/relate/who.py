@@ -150,9 +150,12 @@ def subject(scene: Scene, mention: Mention, anchors: list[Anchor]) -> Iterator[C
 
 def target(scene: Scene, anchor: Anchor, mention: Mention) -> Iterator[Cast]:
     """What stands behind the verb in its clause."""
+    verb = scene.text(anchor.start, anchor.end)
+    if FOUNDED.match(verb):
+        return
     if anchor.type == "commendation" and OF.match(scene.after(mention.end)):
         yield Cast(anchor, RoleName.ORGANIZER, mention, "who/honours")
-    elif LOOKED_AT.search(scene.text(anchor.start, anchor.end)) and mention.kind == Kind.ORG:
+    elif LOOKED_AT.search(verb) and mention.kind == Kind.ORG:
         yield Cast(anchor, RoleName.PLACE, mention, "who/visited")
     elif anchor.type == "inspection":
         yield Cast(anchor, RoleName.PARTICIPANT, mention, "who/object")

@@ -1,0 +1,42 @@
+"""Verbs that only go on with an activity told before: prizes won in a contest, gifts brought on a visit, insurance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.relate.aftermath import CONTESTS
+from kg.relate.scene import Anchor, Scene
+
+WON = re.compile(r"^[荣获夺摘斩取]")
+COMPETES = re.compile(r"参赛|参加比赛|比赛")
+GIVES = re.compile(r"^(?:送去|送上|送|发放|发给|赠送)")
+NEAR = 2
+
+
+def continuations(scene: Scene, topic: Anchor | None) -> Iterator[tuple[Anchor, Anchor]]:
+    """Pairs of an anchor and the one that it goes on with."""
+    for number, anchor in enumerate(scene.anchors):
+        before = scene.anchors[:number]
+        verb = scene.text(anchor.start, anchor.end)
+        if anchor.mention:
+            continue
+        if (anchor.type == "commendation" and WON.match(verb)) or COMPETES.search(verb):
+            contest = next((a for a in reversed(before) if a.mention and a.type in CONTESTS), topic)
+            if contest and contest.type in CONTESTS:
+                yield anchor, contest
+        elif GIVES.match(verb) and anchor.type in ("visit", "aid", "welfare"):
+            visit = next((a for a in reversed(before) if a.type == "visit"), None)
+            if visit and scene.clause(anchor.start) - scene.clause(visit.start) <= NEAR:
+                yield anchor, visit
+    yield from objects(scene)
+
+
+def objects(scene: Scene) -> Iterator[tuple[Anchor, Anchor]]:
+    """投保[互助保险], 办起[职工夜校]: verb and name tell one activity, by the name unless both are of one type."""
+    for verb, name in zip(scene.anchors, scene.anchors[1:], strict=False):
+        touches = verb.mention is None and name.mention is not None and 0 <= name.start - verb.end <= NEAR
+        if touches and verb.type == name.type and verb.type in ("welfare", "commendation", "aid"):
+            yield name, verb
+        elif touches and verb.type in ("welfare", "rulemaking", "unionisation"):
+            yield verb, name
