@@ -9,7 +9,9 @@ from importlib import import_module
 
 import click
 
-from kg.commands.outcome import INTERRUPTED
+from kg.commands.language import speak
+from kg.commands.outcome import DONE, CannotReadError, StoppedError, end
+from kg.rules.tables import RuleError
 
 COMMANDS = {
     "build": "从报告建图谱 (build a graph)",
@@ -30,9 +32,9 @@ class Commands(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import one command."""
+        """Import one command. Raises NoSuchCommand, with the names near it."""
         if cmd_name not in COMMANDS:
-            return None
+            raise click.exceptions.NoSuchCommand(cmd_name, possibilities=COMMANDS, ctx=ctx)
         command = import_module(f"kg.commands.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
@@ -42,33 +44,57 @@ class Commands(click.Group):
         with formatter.section("命令 (commands)"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; click itself would answer Ctrl-C by an empty line and a broken pipe by exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise StoppedError("已中断 (interrupted)") from None
+        except RuleError as error:
+            raise CannotReadError(str(error)) from None
+        except BrokenPipeError:
+            silence()
+            return DONE
+
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="gonghui-kg", prog_name="kg")
+@click.version_option(package_name="gonghui-kg", prog_name="kg", help="显示版本 (show the version)")
 def kg() -> None:
     """工会知识图谱:从工会工作总结中读出事实,连成图谱。
 
-    Knowledge graphs out of trade-union work reports. Exit codes: 0 done, 1 done with findings, 2 wrong use,
-    3 input unreadable, 130 interrupted.
+    Knowledge graphs out of trade-union work reports.
+
+    \b
+    退出码 (exit codes):
+      0   完成 (done)
+      1   完成,但有要看的问题 (done with findings)
+      2   用法不对 (wrong use)
+      3   输入读不出 (input unreadable)
+      130 被中断 (interrupted)
     """
 
 
+def silence() -> None:
+    """Nobody reads any more: what is still to be flushed goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main() -> None:
-    """Run ``kg``; quiet on Ctrl-C and on a broken pipe, and never broken by a console of another encoding."""
+    """Run ``kg``; never broken by a console of another encoding."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    speak()
     try:
         code = kg.main(standalone_mode=False)
         sys.stdout.flush()
-    except click.exceptions.Abort:
-        code = INTERRUPTED
     except click.ClickException as error:
-        error.show()
-        code = error.exit_code
+        code = end(error)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        silence()
+        code = DONE
+    except (KeyboardInterrupt, click.exceptions.Abort):
+        code = end(StoppedError("已中断 (interrupted)"))
     sys.exit(code)
 
 

@@ -1,8 +1,9 @@
-"""From files to a graph object in one call: ``kg.api.build(["总结.txt"]).networkx()``. Loads rdflib and networkx."""
+"""From files to a graph object in one call: ``kg.build(["总结.txt"]).networkx()``. Loads rdflib and networkx."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -20,8 +21,11 @@ from kg.graph.quads import Quads, decoded, encoded
 from kg.graph.queries import query
 from kg.graph.results import Result
 from kg.graph.shapes import Finding
-from kg.model import Fact, Reading
+from kg.model import Fact, Problem, Reading
 from kg.pipeline import readings
+from kg.read import refuse
+
+Place = str | os.PathLike[str]
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Graph:
 
     @cached_property
     def quads(self) -> tuple[Quad, ...]:
-        """The statements, sorted."""
+        """The statements, sorted (pyoxigraph)."""
         return tuple(decoded(encoded(self.built.lines)))
 
     @cached_property
@@ -53,7 +57,7 @@ class Graph:
 
     @cached_property
     def store(self) -> Store:
-        """The graph in memory, to ask."""
+        """The graph in memory, to ask (pyoxigraph)."""
         found = Store()
         found.extend(self.quads)
         return found
@@ -66,12 +70,17 @@ class Graph:
         """Activities and things as nodes, roles as edges."""
         return network(self.quads)
 
-    def write(self, folder: str | Path) -> None:
+    def write(self, folder: Place) -> None:
         """Write graph.nq, graph.ttl, graph.trig and store/ into a folder."""
         write(self.built, Path(folder))
 
 
-def build(paths: Iterable[str | Path], base: str = BASE) -> Graph:
-    """Read files and folders and build their graph."""
-    found = tuple(readings(Path(path) for path in paths))
+def build(paths: Place | Iterable[Place], *, base: str = BASE, tell: Callable[[Problem], None] = refuse) -> Graph:
+    """Read files and folders and build their graph.
+
+    An input that cannot be read raises ReadError, unless ``tell`` takes its problem: then the others go on. Raises
+    GraphError for a base that is no address.
+    """
+    places = [paths] if isinstance(paths, str | os.PathLike) else paths
+    found = tuple(readings([Path(place) for place in places], tell))
     return Graph(found, quads(found, base))

@@ -62,7 +62,7 @@ def reading_record(reading: Reading) -> dict[str, Any]:
 def load(lines: Iterable[str]) -> Iterator[Reading]:
     """Readings out of lines. Raises ValueError, KeyError or TypeError where a line is damaged."""
     document: Document | None = None
-    for text in lines:
+    for text in filter(None, lines):
         record = json.loads(text)
         if "document" in record:
             document = Document(*record["document"])

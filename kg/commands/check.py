@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from kg.build import said
 from kg.commands.outcome import FINDINGS, CannotReadError
 from kg.graph.errors import GraphError
 from kg.graph.folder import check
@@ -24,7 +23,7 @@ def command(folder: Path) -> None:
     except GraphError as error:
         raise CannotReadError(str(error)) from None
     for finding in findings:
-        click.echo(said(finding))
+        click.echo(finding)
     if findings:
         raise SystemExit(FINDINGS)
     click.echo("检查通过 (conforms)。")

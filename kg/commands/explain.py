@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.commands.outcome import CannotReadError, WrongUseError
+from kg.commands.outcome import UNREADABLE, WrongUseError, report_problems
 from kg.model import Citation, Fact, Mention, Number, Problem, Reading
 from kg.pipeline import readings, understand
 from kg.read import from_text
@@ -34,8 +34,11 @@ def command(text: str | None, path: Path | None) -> None:
         count += 1
         for line in explained(reading):
             click.echo(line)
+    report_problems(problems)
+    if path and not count:
+        raise SystemExit(UNREADABLE)
     if not count:
-        raise CannotReadError("\n".join(map(str, problems)) or "没有读到文字 (nothing to read)")
+        raise WrongUseError("文字是空的,没有可说明的 (nothing to read)")
 
 
 def explained(reading: Reading) -> Iterator[str]:

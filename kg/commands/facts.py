@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from tqdm import tqdm
 
-from kg.commands.outcome import FINDINGS, CannotReadError, warn
+from kg.commands.outcome import FINDINGS, UNREADABLE, StoppedError, report_problems
 from kg.model import Problem
 from kg.pipeline import readings
 from kg.records import record
@@ -16,19 +16,21 @@ from kg.records import record
 
 @click.command("facts")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-def command(paths: tuple[Path, ...]) -> None:
+@click.option("--quiet", is_flag=True, help="不显示进度 (no progress bar)")
+def command(paths: tuple[Path, ...], quiet: bool) -> None:
     """把读到的提及和活动按行写成 JSON,一份报告一行。
 
     Print mentions and activities as JSON Lines, one report a line.
     """
     problems: list[Problem] = []
     count = 0
-    for reading in tqdm(readings(paths, problems.append), unit="份", disable=None, leave=False):
-        click.echo(json.dumps(record(reading), ensure_ascii=False))
-        count += 1
-    for problem in problems:
-        warn(problem)
-    if not count:
-        raise CannotReadError("没有读到任何报告 (no report could be read)")
-    if any(problem.lost for problem in problems):
-        raise SystemExit(FINDINGS)
+    found = tqdm(readings(paths, problems.append), unit="份", disable=quiet or None, leave=False, delay=2)
+    try:
+        for reading in found:
+            click.echo(json.dumps(record(reading), ensure_ascii=False))
+            count += 1
+    except KeyboardInterrupt:
+        raise StoppedError(f"已中断,已写出 {count} 份 (interrupted after {count} reports)") from None
+    lost = report_problems(problems)
+    if lost or not count:
+        raise SystemExit(FINDINGS if count else UNREADABLE)

@@ -36,6 +36,9 @@ class Finding:
     start: int | None = None
     end: int | None = None
 
+    def __str__(self) -> str:
+        return f"{self.label}:{self.message}" + (f"(“{self.sentence}”)" if self.sentence else "")
+
 
 @cache
 def shapes() -> Shapes:
