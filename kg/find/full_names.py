@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.find.gazetteer import is_place, is_stem
-from kg.find.names import lexicon, limits
+from kg.find.name_words import lexicon, limits
 from kg.model import Kind, Mention, Report
 from kg.rules import table
 from kg.rules.tables import alternation

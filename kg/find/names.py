@@ -7,31 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.find.gazetteer import is_place, is_stem
+from kg.find.gazetteer import is_stem
+from kg.find.name_words import Line, Part, is_letter, lexicon, limits, line, longest
 from kg.model import Sentence, Word
 from kg.rules import Row, table
 from kg.split.words import known
 
-ORDINAL = re.compile(
-    r"第?[一二三四五六七八九十百]{1,3}|第\d{1,3}|[甲乙丙丁戊]|[A-Z]|第[一二三四五六七八九十\d]{1,3}届|新一届"
-)
-MASK = re.compile(r"[_×*＊xX○〇]{1,12}")
 PROPER = ("nr", "ns", "nt", "nz")
 NOUN = ("n", "j", "b", "eng", "an", "s")
-NAMED = ("company", "school", "hospital", "media")
+FREE = "njbavsgzlifqhk"
+NAMED = ("company", "school", "hospital", "media", "team", "association")
 PEOPLELESS = ("union", "party", "government", "company", "court")
 TOWNS = ("街道", "路街道", "社区", "镇", "乡", "村")
-LONGEST = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a name; ``role`` is head, level, unit, self, place, proper, mask, ordinal, style, noun or a field."""
-
-    start: int
-    end: int
-    text: str
-    role: str
+STRONG = ("level", "unit", "self", "place", "proper", "style", "mask", "head", "known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +41,6 @@ class Name:
 
 
 @cache
-def lexicon() -> dict[str, str]:
-    """Words of the tables with their role in a name."""
-    roles = {row.term: "style" for row in table("terms/organisation_styles").rows}
-    roles |= {row.term: row.concept for row in table("terms/organisation_domains").rows}
-    roles |= {
-        row.term: "known" if row.concept == "known" else "head"
-        for row in table("terms/organisation_heads").rows
-        if len(row.term) > 1
-    }
-    roles |= {row.term: row.concept for row in table("terms/organisation_owners").rows}
-    return roles | {"我": "self", "我们": "self", "本": "self", "原": "former", "中共": "former"}
-
-
-@cache
-def limits() -> dict[str, str]:
-    """Words at which a name stops, or which make it a class."""
-    return {row.term: row.concept for row in table("terms/organisation_limits").rows}
-
-
-@cache
 def heads() -> tuple[re.Pattern[str], dict[str, Row]]:
     """One pattern of all heads, longest first, and their rows."""
     rows = table("terms/organisation_heads").by_term()
@@ -85,31 +53,6 @@ def head_pattern(row: Row) -> str:
     behind = row.more.get("not_before", "")
     guard = f"(?!{'|'.join(re.escape(word) for word in behind.split('|'))})" if behind else ""
     return re.escape(row.term) + guard
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence prepared for the grammar: which word holds each character."""
-
-    text: str
-    words: tuple[Word, ...]
-    at: tuple[int, ...]
-    origin: int
-
-    def word_before(self, end: int) -> tuple[int, Word]:
-        """The word that holds the character before ``end`` and its start in the sentence."""
-        word = self.words[self.at[end - 1]]
-        return word.start - self.origin, word
-
-    def boundary(self, place: int) -> bool:
-        """Whether a word begins at ``place``."""
-        return place >= len(self.text) or self.words[self.at[place]].start - self.origin == place
-
-
-def line(sentence: Sentence) -> Line:
-    """Prepare a sentence; every character belongs to one word."""
-    at = tuple(index for index, word in enumerate(sentence.words) for _ in word.text)
-    return Line(sentence.text, sentence.words, at, sentence.start)
 
 
 def names(sentence: Sentence) -> Iterator[Name]:
@@ -151,7 +94,7 @@ def crosses(prepared: Line, start: int, end: int) -> bool:
 
 def grow(prepared: Line, start: int, end: int, head: Row) -> Name | None:
     """The name that ends in ``head``, or None where the words before it make it a class (各基层工会) or too little."""
-    parts = [Part(start, end, head.term, "head")]
+    parts = [whole_word(prepared, start, end)]
     while parts[0].start > 0 and head.more["needs"] != "whole":
         part = before(prepared, parts, head)
         if part is None:
@@ -162,6 +105,16 @@ def grow(prepared: Line, start: int, end: int, head: Row) -> Name | None:
     trim(parts)
     whole = prepared.text[parts[0].start : end]
     return Name(tuple(parts), head) if enough(parts, head) and whole not in limits() else None
+
+
+def whole_word(prepared: Line, start: int, end: int) -> Part:
+    """The head with the rest of its word, where the rest is no part by itself: 棉|纺织厂, 磷|矿."""
+    opens, word = prepared.word_before(end)
+    rest = longest(prepared.text, start) if opens < start else None
+    apart = (rest is not None and rest.start <= opens) or prepared.text[opens:start] in limits()
+    if start - opens == 1 and not apart and word.tag.startswith(NOUN) and prepared.boundary(end):
+        start = opens
+    return Part(start, end, prepared.text[start:end], "head")
 
 
 def before(prepared: Line, parts: list[Part], head: Row) -> Part | None:
@@ -182,40 +135,22 @@ def before(prepared: Line, parts: list[Part], head: Row) -> Part | None:
     return found if fits(found, parts, head) else None
 
 
-def longest(text: str, end: int) -> Part | None:
-    """The longest listed word, place, ordinal or mask that ends at ``end``."""
-    roles = lexicon()
-    for start in range(max(0, end - LONGEST), end):
-        piece = text[start:end]
-        if piece in roles:
-            return Part(start, end, piece, roles[piece])
-        if is_place(piece):
-            return Part(start, end, piece, "place")
-        if MASK.fullmatch(piece):
-            return Part(start, end, piece, "mask")
-        if ORDINAL.fullmatch(piece):
-            return Part(start, end, piece, "ordinal")
-    return None
-
-
 def role_of(piece: str, word: Word, after: Part, head: Row) -> str | None:
     """What an unlisted word may be in a name: ``proper`` where it is a name itself, else ``noun`` or nothing."""
     if piece in limits() or piece[-2:] in limits() or piece.isdigit() or not all(is_letter(sign) for sign in piece):
         return None
     if is_stem(piece):
         return "place"
+    free = head.more["needs"] == "free" and word.tag[0] in FREE
     if len(piece) == 1:
-        return "proper" if word.tag.startswith("nr") and after.role == "proper" and head.concept == "company" else None
+        return "syllable" if free and word.text == piece else None
     if word.tag.startswith(PROPER):
         return "proper"
     if word.text != piece or not known(piece):
         return "proper" if word.tag[0] in "njbazvgqfdm" else None
-    return "noun" if word.tag.startswith(NOUN) else None
-
-
-def is_letter(sign: str) -> bool:
-    """Whether a name may hold the sign."""
-    return sign.isalnum() or sign in "·-—"
+    if head.term.endswith("厂") and word.tag[0] == "a":
+        return "noun"
+    return "noun" if word.tag.startswith(NOUN) or free else None
 
 
 def fits(part: Part, parts: list[Part], head: Row) -> bool:
@@ -236,7 +171,7 @@ def fits(part: Part, parts: list[Part], head: Row) -> bool:
     if part.role == "function" and first == "head" and parts[0].text.endswith(("工会", "党委")):
         return False
     if part.text in limits():
-        return first in ("field", "function", "people", "head")
+        return first in ("field", "function", "people", "noun", "head")
     return part.role != "people" or len(parts) > 1 or head.concept not in PEOPLELESS
 
 
@@ -256,7 +191,6 @@ def trim(parts: list[Part]) -> None:
 def enough(parts: list[Part], head: Row) -> bool:
     """Whether what stands before the head makes it one definite body."""
     roles = [part.role for part in parts[:-1]]
-    strong = {"level", "unit", "self", "place", "proper", "style", "mask", "head", "known"}
     match head.more["needs"]:
         case "none" | "weak" | "whole":
             return True
@@ -266,7 +200,14 @@ def enough(parts: list[Part], head: Row) -> bool:
             return bool(roles)
         case "owner":
             first = any(part.role == "ordinal" and part.text[0] == "第" for part in parts[:-1])
-            return first or any(role in strong for role in roles)
+            return first or any(role in STRONG for role in roles)
+        case "free":
+            return any(role in STRONG for role in roles) or roles.count("syllable") > 1 or roles[:1] == ["ordinal"]
+        case "plant":
+            named = bool(roles) and not known(parts[-2].text + parts[-1].text)
+            return any(role in STRONG for role in roles) or (named and roles[-1] in ("noun", "field"))
+        case "proper":
+            return bool(roles) and roles[-1] in ("proper", "style", "syllable")
         case "field":
             return bool(roles) and (roles[-1] in ("field", "place", "proper", "self") or parts[0].text[0] == "第")
         case _:

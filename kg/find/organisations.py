@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.find.names import Name, names
+from kg.find.names import names
 from kg.model import Kind, Mention, Report, Sentence, Word
 from kg.rules import patterns, table
-from kg.rules.tables import alternation
+from kg.rules.tables import alternation, longest_first
 
 
 def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
     """Yield the organisations named in a sentence; ``weak`` where a bare noun may act (妇联, 团委)."""
     for name in names(sentence):
         weak = name.head.more["needs"] == "weak" and len(name.parts) == 1
-        yield mention(sentence, name.start, name.end, name.head.rule, value=expanded(name), weak=weak)
+        name_text = sentence.text[name.start : name.end]
+        yield mention(sentence, name.start, name.end, name.head.rule, value=expanded(name_text), weak=weak)
     for rule in patterns("organisations"):
         for match in rule.regex.finditer(sentence.text):
             full = rule.settings.get("full")
@@ -35,14 +36,14 @@ def mention(
     return Mention(Kind.ORG, at + start, at + end, sentence.text[start:end], rule, value, weak)
 
 
-def expanded(name: Name) -> str | None:
+def expanded(text: str) -> str | None:
     """The name with 我校, 我司 told as 学校, 公司: 我校工会 is 学校工会; None where it is full as it stands."""
-    if name.parts[0].role != "self" or len(name.parts) < 3:
+    owners = table("terms/organisation_owners").by_term()
+    owner = next((term for term in longest_first(owners) if text.startswith("我" + term)), None)
+    if owner is None or text == "我" + owner:
         return None
-    owner = name.parts[1].text
-    full = table("terms/organisation_owners").by_term()[owner].more["full"] if name.parts[1].role == "unit" else ""
-    rest = name.parts[2:] if name.parts[2].text != owner else name.parts[3:]
-    return (full or owner) + "".join(part.text for part in rest)
+    rest = text.removeprefix("我" + owner).removeprefix(owner)
+    return (owners[owner].more["full"] or owner) + rest
 
 
 @cache

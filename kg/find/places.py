@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.find.gazetteer import gazetteer, is_place, is_stem
-from kg.find.names import Line, lexicon, limits, line
+from kg.find.name_words import Line, lexicon, limits, line
 from kg.model import Kind, Mention, Report, Sentence, Word
 from kg.rules import Pattern, patterns, table
 from kg.rules.tables import alternation
@@ -84,7 +84,7 @@ def is_person(text: str) -> bool:
 def role_of(piece: str, word: Word, strict: bool) -> str | None:
     """``name`` names a place by itself, ``noun`` is a common noun, ``sign`` one syllable of a name (滩里村)."""
     if (
-        piece in limits()
+        (len(piece) > 1 and piece in limits())
         or piece[0] in PREPOSITIONS
         or piece in place_limits()
         or NUMBER.fullmatch(piece)
