@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.model import Mention, RoleName
-from kg.relate.scene import Scene
+from kg.model import Kind, Mention, RoleName
+from kg.relate.scene import COMMAS, Scene
 from kg.rules import Row, alternation, table
 
 TOGETHER = re.compile(r"^.{0,12}?(?:一起|共同|联合|合作|一道|携手|联手|协商|沟通|配合)")
@@ -38,9 +38,11 @@ def held_by_others(scene: Scene, mention: Mention) -> bool:
 
 
 def together_with(scene: Scene, mention: Mention) -> bool:
-    """与[人力资源部]一起 …"""
-    head = scene.list_head(mention)
-    return scene.before(head.start, 1) in ("与", "和", "同", "跟") and bool(
+    """与[人力资源部]一起 …; 和 may also join two actors, so it counts only where no body stands before it."""
+    head = scene.list_head(mention, COMMAS)
+    joint = scene.before(head.start, 1)
+    alone = not any(m.kind == Kind.ORG and m.end == head.start - 1 for m in scene.mentions)
+    return (joint in ("与", "同", "跟") or (joint == "和" and alone)) and bool(
         TOGETHER.match(scene.after(mention.end, 16))
     )
 

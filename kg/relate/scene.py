@@ -8,6 +8,11 @@ from dataclasses import dataclass
 
 from kg.model import Kind, Mention, Sentence
 
+LIST_JOINS = frozenset(
+    ["、", "和", "及", "与", "以及", "，", "；", "暨", "”、“", "”和“", "”、", "、“", "》、《", "或", "或者", "并", ""]
+)
+COMMAS = frozenset(["、", "和", "及", ""])
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -61,14 +66,14 @@ class Scene:
         """Anchors that end at an offset or before it."""
         return tuple(anchor for anchor in self.anchors if anchor.end <= at)
 
-    def list_head(self, mention: Mention) -> Mention:
+    def list_head(self, mention: Mention, joints: frozenset[str] = LIST_JOINS) -> Mention:
         """First member of the list (、和及与) or apposition (困难职工[王和成]) that a mention stands in."""
         head = mention
         for other in reversed(self.mentions):
             if other.end > head.start or self.host(other) is not None:
                 continue
             gap = self.text(other.end, head.start)
-            if (other.kind == head.kind and gap.strip() in LIST_JOINS) or (
+            if (other.kind == head.kind and gap.strip() in joints) or (
                 head.kind == Kind.PER and other.kind in SAYS_WHO and APPOSITION.match(gap)
             ):
                 head = other
@@ -81,9 +86,6 @@ class Scene:
         return self.text(start, end).strip() in LIST_JOINS
 
 
-LIST_JOINS = frozenset(
-    ["、", "和", "及", "与", "以及", "，", "；", "暨", "”、“", "”和“", "”、", "、“", "》、《", "或", "或者", "并", ""]
-)
 SAYS_WHO = frozenset([Kind.BENEFICIARY, Kind.ORG])
 SKIPPED = frozenset([Kind.QUANTITY])
 APPOSITION = re.compile(r"^[^，。；：、会同与和对为给向的在了]{0,8}$")
