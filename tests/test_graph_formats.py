@@ -8,18 +8,20 @@ import sys
 from pathlib import Path
 
 import pytest
-from pyoxigraph import (
-    RdfFormat,
-    parse,
-)
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import Quad, RdfFormat, Store, parse
 from rdflib import Dataset as RdfDataset
 from sample_readings import built, hostile, school, statements, town
 
 from kg.graph.edge import dataset
 from kg.graph.errors import GraphError
-from kg.graph.formats import FORMATS
+from kg.graph.formats import FORMATS, NOT_XML
 from kg.graph.formats import write as in_format
 from kg.graph.names import BASE
+from kg.graph.triples import boolean, chinese, node, number, plain
+from kg.graph.vocabulary import LABEL, MIN_VALUE, NAME, VALUE
+from kg.terms import MASKED
 
 RAPPER = {"turtle": "turtle", "ntriples": "ntriples", "rdfxml": "rdfxml", "nquads": "nquads", "trig": "trig"}
 RDFLIB = {**RAPPER, "turtle": "turtle", "ntriples": "nt", "rdfxml": "xml", "jsonld": "json-ld"}
@@ -83,3 +85,29 @@ def test_same_bytes_under_three_hash_seeds_and_two_folders(tmp_path: Path) -> No
             ).stdout
         )
     assert len(seen) == 1
+
+
+TYPES = {
+    "turtle": RdfFormat.TURTLE,
+    "ntriples": RdfFormat.N_TRIPLES,
+    "nquads": RdfFormat.N_QUADS,
+    "trig": RdfFormat.TRIG,
+    "jsonld": RdfFormat.JSON_LD,
+    "rdfxml": RdfFormat.RDF_XML,
+}
+
+
+@given(st.text(), st.integers(-(2**70), 2**70), st.floats(allow_nan=False, allow_infinity=False, width=32))
+def test_any_text_and_number_survives_every_format_and_the_store(text: str, whole: int, part: float) -> None:
+    subject, graph = node("https://e.org/s"), node("https://e.org/g")
+    values = [plain(text), chinese(text), number(whole), number(part), boolean(whole > 0)]
+    terms = [(NAME, values[0]), (LABEL, values[1]), (VALUE, values[2]), (MIN_VALUE, values[3]), (MASKED, values[4])]
+    found = [Quad(subject, node(name), value, graph) for name, value in terms]
+    for format, kind in TYPES.items():
+        read = {quad.triple for quad in parse(in_format(found, format), format=kind)}
+        lossy = format == "rdfxml" and NOT_XML.search(text)
+        assert len(read) == len(found) if lossy else read == {quad.triple for quad in found}
+    store = Store()
+    store.extend(found)
+    kept = {quad.triple for quad in store}
+    assert kept == {quad.triple for quad in found}

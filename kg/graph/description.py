@@ -11,7 +11,7 @@ from kg.graph.activities import activity
 from kg.graph.entities import codes, thing
 from kg.graph.mentions import mention, sentence
 from kg.graph.names import BASE, Names
-from kg.graph.reports import report, source
+from kg.graph.reports import dataset, report, source
 from kg.graph.things import Thing, all_mentions, things
 from kg.model import Kind, Mention, Reading, Sentence
 from kg.terms import Activity, Organization, Period
@@ -35,7 +35,7 @@ def describe(reading: Reading, base: str = BASE) -> Description:
     for fact in reading.facts:
         own.update(activity(fact, names, found))
     own.update(stretches(reading, names, found))
-    shared: set[Triple] = set()
+    shared = set(dataset(base))
     for one in [*found.values(), *filter(None, (issuer, period))]:
         if one.kind != Activity:
             (shared if one.shared else own).update(thing(one))

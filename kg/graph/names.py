@@ -35,6 +35,11 @@ def checked(base: str) -> str:
     return base
 
 
+def whole(base: str) -> NamedNode:
+    """The dataset that all reports are part of."""
+    return node(f"{base}dataset")
+
+
 def shared_graph(base: str) -> NamedNode:
     """The graph of what all reports speak of."""
     return node(f"{base}graph/shared")

@@ -18,6 +18,10 @@ SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
 TYPE: Final = RDF + "type"
 LABEL: Final = RDFS + "label"
 TITLE: Final = DCTERMS + "title"
+IS_PART_OF: Final = DCTERMS + "isPartOf"
+CONFORMS_TO: Final = DCTERMS + "conformsTo"
+VOID_DATASET: Final = "http://rdfs.org/ns/void#Dataset"
+DCAT_DATASET: Final = "http://www.w3.org/ns/dcat#Dataset"
 ALT_LABEL: Final = SKOS + "altLabel"
 PREF_LABEL: Final = SKOS + "prefLabel"
 IN_SCHEME: Final = SKOS + "inScheme"
@@ -37,6 +41,7 @@ EDTF_TYPE: Final = "http://id.loc.gov/datatypes/edtf/EDTF"
 
 PREFIXES: Final[dict[str, str]] = {
     "code": CODE,
+    "dcat": "http://www.w3.org/ns/dcat#",
     "dcterms": DCTERMS,
     "loc": "http://id.loc.gov/datatypes/edtf/",
     "eli": "http://data.europa.eu/eli/ontology#",
@@ -49,6 +54,7 @@ PREFIXES: Final[dict[str, str]] = {
     "rdfs": RDFS,
     "schema": SCHEMA,
     "skos": SKOS,
+    "void": "http://rdfs.org/ns/void#",
     "time": "http://www.w3.org/2006/time#",
     "xsd": XSD,
 }
