@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -226,6 +227,15 @@ def test_a_date_that_is_none_is_set_aside_and_its_activity_stays() -> None:
     assert {finding.sentence for finding in found.findings} == {"每周五,教师学习工会法。"}
     text = encoded(found.lines).decode()
     assert "2023-02-30" not in text and '"学习"@zh' in text
+
+
+def test_a_report_that_is_broken_itself_is_set_aside_and_the_others_stay() -> None:
+    good, reading = town(), school()
+    document = replace(reading.report.document, digest="没有摘要")
+    broken = replace(reading, report=replace(reading.report, document=document))
+    found = built(good, broken)
+    assert found.reports == 1 and found.lines == built(good).lines
+    assert [finding.message for finding in found.findings] == ["出处文件的摘要不是 SHA-256"]
 
 
 def test_a_build_conforms_and_a_damaged_one_does_not(folder: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import re
+import subprocess
 from importlib.resources import files
 from pathlib import Path
 
@@ -91,6 +92,14 @@ def test_shapes_speak_only_of_declared_names_and_in_chinese() -> None:
     assert messages and all(m.language == "zh" and re.search("[一-龥]", m.value) for m in messages)  # type: ignore
     properties = {t.subject for t in shapes if t.predicate.value == SH + "path"}
     assert properties <= {t.subject for t in shapes if t.predicate.value == SH + "message"}
+
+
+@pytest.mark.parametrize("name", ["union.ttl", "concepts.ttl", "shapes.ttl"])
+def test_rapper_and_rdflib_read_the_ontology(name: str) -> None:
+    text = ROOM.joinpath(name).read_bytes()
+    command = ["rapper", "--quiet", "--input", "turtle", "-", "https://w3id.org/gonghui/"]
+    lines = subprocess.run(command, input=text, capture_output=True, check=True).stdout.splitlines()
+    assert len(lines) == len(Graph().parse(data=text)) == len(read(name))
 
 
 # ---- code lists
