@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.model import Kind, Role, RoleName
 from kg.relate.casting import needs
 from kg.relate.scene import Anchor, Scene
+from kg.rules import alternation, table
 
 FOUNDS = re.compile(r"成立|组建|设立|建立")
 CARRIED = ("who/carried", "when/carried")
@@ -14,11 +16,31 @@ CARRIED = ("who/carried", "when/carried")
 
 def concrete(scene: Scene, anchor: Anchor, roles: tuple[Role, ...], told: frozenset[Anchor]) -> bool:
     """Whether an anchor has a concrete detail: a proper name told here, or a role that its type asks for."""
+    if unreal(scene, anchor):
+        return False
     if anchor.mention is not None:
         return anchor in told
     if FOUNDS.search(scene.text(anchor.start, anchor.end)) and founds(scene, anchor):
         return True
     return any(telling(scene, anchor, role) for role in roles)
+
+
+def unreal(scene: Scene, anchor: Anchor) -> bool:
+    """Whether an anchor stands in a clause of purpose (为了…) or behind a word of asking (会议强调…)."""
+    purpose, speech = openers()
+    clause = scene.sentence.clauses[scene.clause(anchor.start)]
+    opening = scene.text(clause.start, anchor.start)
+    last = clause.end >= scene.sentence.end - 1
+    return (bool(purpose.match(opening)) and not last) or bool(
+        speech.search(scene.text(scene.sentence.start, anchor.start))
+    )
+
+
+@cache
+def openers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns for words of purpose and of asking."""
+    words = table("terms/unreal_openers")
+    return re.compile(alternation(words.terms("purpose"))), re.compile(alternation(words.terms("speech")))
 
 
 def founds(scene: Scene, anchor: Anchor) -> bool:

@@ -13,6 +13,7 @@ from kg.model import Word
 from kg.rules import table
 
 FOLDERS = ("lists", "terms")
+CUT = "cut"
 
 
 def words(text: str, start: int) -> tuple[Word, ...]:
@@ -32,12 +33,15 @@ def tagger() -> jieba.posseg.POSTokenizer:
     tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
     tokenizer.initialized = True
     for term, tag in own_words():
-        tokenizer.add_word(term, tag=tag)
+        if tag == CUT:
+            tokenizer.del_word(term)
+        else:
+            tokenizer.add_word(term, tag=tag)
     return jieba.posseg.POSTokenizer(tokenizer)
 
 
 def own_words() -> tuple[tuple[str, str], ...]:
-    """Words and tags of all tables whose head says ``# jieba: <tag>``, in order."""
+    """Words and tags of all tables whose head says ``# jieba: <tag>``, in order; ``cut`` are no words."""
     found: dict[str, str] = {}
     for folder in FOLDERS:
         for name in sorted(file.name for file in files("kg.rules").joinpath(folder).iterdir()):
