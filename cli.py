@@ -86,7 +86,7 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
     speak()
     try:
-        code = kg.main(standalone_mode=False)
+        code = kg.main(prog_name="kg", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
         code = end(error)

@@ -37,9 +37,10 @@ def command(folder: Path, text: str, format_: str) -> None:
     except GraphError as error:
         raise CannotReadError(str(error)) from None
     try:
-        click.echo(write(query(store, text_of(text)), format_), nl=False)
+        answer = write(query(store, text_of(text)), format_)
     except GraphError as error:
         raise WrongUseError(str(error)) from None
+    click.echo(answer if format_ == "table" else answer.encode(), nl=False)
 
 
 def text_of(query: str) -> str:
