@@ -34,7 +34,15 @@ CASTERS: dict[Kind, Callable[[Scene, Mention], Iterator[Cast]]] = {
 }
 
 
-PASSED_ON = (RoleName.PARTICIPANT, RoleName.AWARD, RoleName.PARTNER, RoleName.MONEY, RoleName.QUANTITY)
+PASSED_ON = (
+    RoleName.PARTICIPANT,
+    RoleName.AWARD,
+    RoleName.PARTNER,
+    RoleName.MONEY,
+    RoleName.QUANTITY,
+    RoleName.POLICY,
+    RoleName.PLACE,
+)
 
 
 def relate(report: Report, mentions: tuple[Mention, ...]) -> tuple[Fact, ...]:

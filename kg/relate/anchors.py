@@ -11,6 +11,7 @@ from kg.model import Kind, Mention, Sentence
 from kg.relate.scene import Anchor
 from kg.rules import Row, alternation, table
 
+TITLE = re.compile(r"《[^《》]*》")
 JOINS = frozenset(["", "、", "和", "并", "与", "及"])
 
 
@@ -78,8 +79,9 @@ def anchors(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[Anchor, 
 def triggers(sentence: Sentence, mentions: tuple[Mention, ...]) -> Iterator[Anchor]:
     """Verbs that stand outside every mention and end where words end."""
     borders = {word.start for word in sentence.words} | {word.end for word in sentence.words}
+    titles = [(title.start(), title.end()) for title in TITLE.finditer(sentence.text)]
     for match in trigger().finditer(sentence.text):
-        if match["verb"] is None:
+        if match["verb"] is None or any(left < match.start() < right for left, right in titles):
             continue
         start, end = sentence.start + match.start(), sentence.start + match.end()
         if any(m.start < end and start < m.end for m in mentions):

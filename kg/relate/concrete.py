@@ -7,16 +7,18 @@ from functools import cache
 
 from kg.model import Kind, Role, RoleName
 from kg.relate.casting import needs
+from kg.relate.headlines import is_headline
 from kg.relate.scene import Anchor, Scene
 from kg.rules import alternation, table
 
+COUNTS = (RoleName.DATE, RoleName.QUANTITY, RoleName.MONEY, RoleName.ORGANIZER, RoleName.AWARD)
 FOUNDS = re.compile(r"成立|组建|设立|建立")
 CARRIED = ("who/carried", "when/carried")
 
 
 def concrete(scene: Scene, anchor: Anchor, roles: tuple[Role, ...], told: frozenset[Anchor]) -> bool:
     """Whether an anchor has a concrete detail: a proper name told here, or a role that its type asks for."""
-    if unreal(scene, anchor):
+    if unreal(scene, anchor) or (is_headline(scene) and not any(role.name in COUNTS for role in roles)):
         return False
     if anchor.mention is not None:
         return anchor in told

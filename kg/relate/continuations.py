@@ -11,6 +11,7 @@ from kg.relate.scene import Anchor, Scene
 WON = re.compile(r"^[荣获夺摘斩取]")
 COMPETES = re.compile(r"参赛|参加比赛|比赛")
 GIVES = re.compile(r"^(?:送去|送上|送|发放|发给|赠送)")
+TELLS_ON = {("inspection", "inspection"), ("training", "meeting"), ("training", "training"), ("aid", "aid")}
 NEAR = 2
 
 
@@ -25,11 +26,21 @@ def continuations(scene: Scene, topic: Anchor | None) -> Iterator[tuple[Anchor, 
             contest = next((a for a in reversed(before) if a.mention and a.type in CONTESTS), topic)
             if contest and contest.type in CONTESTS:
                 yield anchor, contest
+        elif named := told_on(anchor, before):
+            yield anchor, named
         elif GIVES.match(verb) and anchor.type in ("visit", "aid", "welfare"):
             visit = next((a for a in reversed(before) if a.type == "visit"), None)
             if visit and scene.clause(anchor.start) - scene.clause(visit.start) <= NEAR:
                 yield anchor, visit
     yield from objects(scene)
+
+
+def told_on(anchor: Anchor, before: tuple[Anchor, ...]) -> Anchor | None:
+    """The named activity of the sentence that a verb tells on: 执法检查，先后检查了…; 会议，传达了…."""
+    for named in reversed(before):
+        if named.mention and (anchor.type, named.type) in TELLS_ON:
+            return named
+    return None
 
 
 def objects(scene: Scene) -> Iterator[tuple[Anchor, Anchor]]:
