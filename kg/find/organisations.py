@@ -25,7 +25,7 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
             yield mention(sentence, match.start(), match.end(), rule.name, value=value)
     for match in own_unit().finditer(sentence.text):
         if acts(sentence, match.start(), match.end()):
-            yield mention(sentence, match.start(), match.end(), "terms/organisation_owners")
+            yield mention(sentence, match.start(), match.end(), own_rule(match[0]))
 
 
 def mention(
@@ -50,6 +50,12 @@ def expanded(text: str) -> str | None:
 def own_unit() -> re.Pattern[str]:
     """我校, 我公司, and what else calls itself so."""
     return re.compile(f"我(?:{alternation(table('terms/organisation_owners').terms())}|[_×]+)")
+
+
+def own_rule(text: str) -> str:
+    """The row of 我校; 我×× has none."""
+    row = table("terms/organisation_owners").by_term().get(text.removeprefix("我"))
+    return row.rule if row else "organisations/masked"
 
 
 @cache
