@@ -244,4 +244,5 @@ def test_a_damaged_table_names_its_line(tmp_path: Path) -> None:
     line = len(table.read_text(encoding="utf-8").splitlines())
     found = kg("explain", "镇工会慰问困难职工。", root=tmp_path)
     assert (found.returncode, found.stdout) == (3, "")
-    assert found.stderr.startswith(f"错误:terms/activity_verbs.tsv 第 {line} 行:列数不对") and found.stderr.count("\n") == 1
+    assert found.stderr.startswith(f"错误:terms/activity_verbs.tsv 第 {line} 行:列数不对")
+    assert found.stderr.count("\n") == 1

@@ -211,7 +211,9 @@ def test_a_console_of_another_encoding_never_breaks(tmp_path: Path) -> None:
     assert missing.stderr.decode("gbk").startswith("错误:\\U0002cb5a.txt:找不到文件")
 
 
-@pytest.mark.parametrize("arguments", [["facts", REPORTS, REPORTS], ["export", "{sample}", "--format", "nquads"]], ids=str)
+@pytest.mark.parametrize(
+    "arguments", [["facts", REPORTS, REPORTS], ["export", "{sample}", "--format", "nquads"]], ids=str
+)
 def test_a_broken_pipe_is_quiet(arguments: list[str | Path], sample: Path) -> None:
     line = [sample if argument == "{sample}" else argument for argument in arguments]
     process = subprocess.Popen(call(*line), stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=surroundings())
