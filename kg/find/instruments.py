@@ -15,6 +15,7 @@ from kg.find.policy_words import (
     JOINERS,
     common,
     edges,
+    ends,
     heads,
     heads_longest_first,
     long_edges,
@@ -24,6 +25,7 @@ from kg.find.policy_words import (
     verb_regex,
     verbs,
 )
+from kg.find.titles import LIST_BEFORE, owned
 from kg.model import Citation, Kind, Mention, Sentence
 from kg.rules import Row, alternation
 
@@ -76,6 +78,7 @@ def find_instruments(sentence: Sentence) -> Iterator[Mention]:
         start = reach(sentence, match.start(), match[0])
         between = text[last:start] if last >= 0 else ""
         chained = JOIN.fullmatch(between) is not None and (listed or not re.search("[，；,;]", between))
+        chained = chained or after_titles(text, start)
         kind = kind_of(text, start, match, chained)
         if kind is None:
             continue
@@ -104,7 +107,7 @@ def kind_of(text: str, start: int, match: re.Match[str], chained: bool) -> str |
     """Kind of the instrument from ``start`` to the head, or None where it is no particular one."""
     row = heads()[match[0]]
     verb = governing(text, start)
-    if not verb and row.concept in ("agreement", "rule", "plan") and AFTERWARDS.match(text, match.end()):
+    if not verb and row.concept in ("agreement", "rule", "plan", "programme") and AFTERWARDS.match(text, match.end()):
         verb = "sign"
     if not verb and row.concept == "agreement" and signed(text, start):
         verb = "sign"
@@ -119,6 +122,12 @@ def kind_of(text: str, start: int, match: re.Match[str], chained: bool) -> str |
     if kind is None and text.startswith("关于", start) and row.concept == "paper" and ordered(text, start):
         return "document"
     return kind
+
+
+def after_titles(text: str, at: int) -> bool:
+    """Whether a list of titles that the unit makes or hears goes on here: 通过了《…办法》和…规划."""
+    titles = LIST_BEFORE.search(before(text, at, 200))
+    return titles is not None and titles[0][-1] in "、和及与" and owned(text, at)
 
 
 def signed(text: str, start: int) -> bool:
@@ -153,8 +162,24 @@ def reach(sentence: Sentence, at: int, head: str) -> int:
             and not vague(text[edge : of - 1])
         ):
             return edge
-    edge = left_edge(sentence, at, stops)
+    edge = over_verbal_noun(sentence, left_edge(sentence, at, stops), at)
     return edge + 1 if text[edge : edge + 1] in ("和", "与", "及") else edge
+
+
+def over_verbal_noun(sentence: Sentence, edge: int, at: int) -> int:
+    """Go on over a verb that belongs to the name, as far as the verb that makes it: 制定了提案办理制度."""
+    text = sentence.text
+    for size in (4, 2):
+        if verbs().get(text[max(0, edge - size) : edge], "make") in ("make", "improve"):
+            continue
+        further = left_edge(sentence, edge - size, stops)
+        if text[further] in "和与及并或":
+            continue
+        told = governing(text, further) in ("make", "improve", "hear") or after_titles(text, further)
+        listed = text[further - 1 : further] in ("、", "和", "及") and ends_in_head(text, further - 1)
+        if (told or listed) and at - further >= 4 and (edge == at or further < edge - size):
+            return further
+    return edge
 
 
 def governing(text: str, start: int) -> str:
@@ -181,6 +206,10 @@ def accepted(modifier: str, row: Row, verb: str, chained: bool) -> str | None:
     if row.term == "规定" and PROVISION.fullmatch(modifier):
         return None
     modifier = re.sub(f"^{COUNT.pattern}", "", modifier)
+    if modifier.startswith(ends("plural")):
+        return None
+    if modifier.endswith(ends("talk" if group == "report" else "social")) and group in ("report", "rule"):
+        return None
     if not row.more["bare"]:
         unnamed = not chained or UNNAMED.search(modifier) is not None
         if len(modifier) < 2 or (vague(modifier) and unnamed):
@@ -193,11 +222,13 @@ def accepted(modifier: str, row: Row, verb: str, chained: bool) -> str | None:
         return "internal" if verb in ("sign", "make", "hear") or chained else None
     if common("institution").fullmatch(modifier) and verb != "make" and not chained:
         return None
+    if verb == "carry" and group == "programme" and len(modifier) >= 4:
+        return "document"
     if verb == "carry" and not (group == "rule" and (len(modifier) >= 4 or "”" in modifier)):
         return None
     if verb == "improve" and len(modifier) < 4:
         return None
-    if group in ("plan", "paper") and (verb == "improve" or (len(modifier) < 4 and not chained)):
+    if group in ("plan", "programme", "paper") and (verb == "improve" or (len(modifier) < 4 and not chained)):
         return None
     if row.term == "意见" and verb == "hear":
         return None

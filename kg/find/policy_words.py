@@ -64,6 +64,12 @@ def common(concept: str) -> re.Pattern[str]:
     return re.compile(alternation(table("terms/policy_common").terms(concept)) + "*")
 
 
+@cache
+def ends(concept: str) -> tuple[str, ...]:
+    """Words of policy_common with which a modifier may end."""
+    return table("terms/policy_common").terms(concept)
+
+
 def vague(modifier: str) -> bool:
     """Whether a modifier names nothing in particular: 各项, 有关工作."""
     return common("vague").fullmatch(modifier) is not None
