@@ -11,6 +11,7 @@ from kg.model import Kind, Mention, Sentence
 LIST_JOINS = frozenset(
     ["、", "和", "及", "与", "以及", "，", "；", "暨", "”、“", "”和“", "”、", "、“", "》、《", "或", "或者", "并", ""]
 )
+SEMICOLON = re.compile("[；;]")
 COMMAS = frozenset(["、", "和", "及", ""])
 
 
@@ -80,6 +81,10 @@ class Scene:
             elif other.kind not in SKIPPED:
                 break
         return head
+
+    def together(self, one: int, other: int) -> bool:
+        """Whether no semicolon stands between two offsets: what it parts is told apart."""
+        return not SEMICOLON.search(self.text(min(one, other), max(one, other)))
 
     def joined(self, start: int, end: int) -> bool:
         """Whether only a joint of lists stands between two offsets."""

@@ -61,9 +61,9 @@ def counts(scene: Scene, mention: Mention) -> Iterator[Cast]:
         yield Cast(same_left[-1], role, mention, "what/same-clause")
     elif same_right:
         yield Cast(same_right[0], role, mention, "what/same-clause")
-    elif left and not dated_between(scene, left[-1], mention):
+    elif left and scene.together(left[-1].end, mention.start) and not dated_between(scene, left[-1], mention):
         yield Cast(left[-1], role, mention, "what/earlier-clause")
-    elif right:
+    elif right and scene.together(mention.end, right[0].start):
         yield Cast(right[0], role, mention, "what/later-clause")
 
 

@@ -29,7 +29,8 @@ def groups(scene: Scene, mention: Mention) -> Iterator[Cast]:
     same = [a for a in right if scene.clause(a.start) == clause]
     left = [a for a in scene.left(mention.start) if scene.clause(a.start) == clause]
     if mark is not None:
-        for anchor in same or list(right[:1]) or left[-1:]:
+        near = [a for a in right[:1] if scene.together(mention.end, a.start)]
+        for anchor in same or near or left[-1:]:
             yield Cast(anchor, by_marker(scene, anchor, mark.concept), mention, mark.rule)
     elif left:
         yield Cast(left[-1], usual_role(scene, left[-1]), mention, "whom/same-clause")
@@ -37,7 +38,9 @@ def groups(scene: Scene, mention: Mention) -> Iterator[Cast]:
         for anchor in coordinated(scene, same):
             role = RoleName.PARTICIPANT if anchor.type in ACTS else usual_role(scene, anchor)
             yield Cast(anchor, role, mention, "whom/same-clause")
-    elif takes_part(scene, mention) and (told := [a for a in scene.left(mention.start) if a.mention]):
+    elif takes_part(scene, mention) and (
+        told := [a for a in scene.left(mention.start) if a.mention and scene.together(a.end, mention.start)]
+    ):
         yield Cast(told[-1], RoleName.PARTICIPANT, mention, "whom/takes-part")
 
 
