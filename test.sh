@@ -1,5 +1,5 @@
 #!/bin/sh
-# 安装测试要用的东西,跑全部测试 (install what the tests need, and run them all)
+# 安装测试要用的东西,跑全部测试;可写要跑的测试 (install what the tests need, and run all or those named)
 set -eu
 cd "$(dirname "$0")"
 
