@@ -39,9 +39,26 @@ def test_name_of_an_award_without_verb_and_without_title_word(text: str, found: 
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("授予赵志远南湾市五一劳动奖章。", ["南湾市五一劳动奖章"]),
+        ("授予白湖造船厂江海省五一劳动奖状。", ["江海省五一劳动奖状"]),
+        ("给李峰同志荣记二等功一次,12名职工立三等功。", ["二等功", "三等功"]),
+        ("我校工会获区先进教工之家。", ["区先进教工之家"]),
+        ("工会获得全省宣传工作先进集体称号。", ["全省宣传工作先进集体"]),
+        ("大会表彰了先进集体5个、优秀班组长8名。", ["先进集体", "优秀班组长"]),
+    ],
+)
+def test_who_receives_an_honour_is_no_part_of_it(text: str, found: list[str]) -> None:
+    assert awards(text) == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "慰问劳模20人。",
+        "表彰了先进员工和先进集体。",
+        "全年旅客吞吐量居全省第五位。",
         "大力弘扬劳模精神。",
         "召开先进工作者座谈会。",
         "年终对先进进行了表彰。",

@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.find.phrases import before, left_edge
 from kg.find.policy_words import edges, long_edges
+from kg.find.receivers import behind_receiver, verbs
 from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import Row, alternation, patterns, table
 
@@ -29,6 +30,8 @@ HEADCOUNT = re.compile(
 JOIN = re.compile(
     r"(?:[0-9０-９一二两三四五六七八九十]+[余多]?[名个家人项位次])?[“”\"]?(?:[、，；]|和|及|以及|与|或)[“”\"]?"
 )
+CONTEST = re.compile("赛|考核|评比|评议|检查|考试|抽考|统考|获|夺|荣|比武|队")
+WORK = re.compile("工作|思想|信息|教育|报道|文化|发动|策划|通联")
 JOINERS = ("和", "与", "及", "以及", "或", "等")
 
 
@@ -39,14 +42,8 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
 
 
 @cache
-def verbs() -> re.Pattern[str]:
-    """Any verb of winning, giving or seeking."""
-    return re.compile(alternation(table("terms/award_verbs").terms()))
-
-
-@cache
 def verb_class() -> dict[str, str]:
-    """Verb to its class: win, give, seek, set, edge."""
+    """Verb to its class: win, give, praise, seek, set, edge, noun."""
     return {row.term: row.concept for row in table("terms/award_verbs").rows}
 
 
@@ -85,10 +82,17 @@ def find_ranks(sentence: Sentence) -> Iterator[Mention]:
             if rule.settings.get("left"):
                 start = name_start(sentence, start)
             chained = last >= 0 and JOIN.fullmatch(text[last:start]) is not None
+            if require == "contest" and not CONTEST.search(text[max(0, start - 40) : start]):
+                continue
             if require == "prize" and not 2 <= match.start() - start <= 12:
                 continue
             told = require == "given" and (named(text, end) or text.startswith("全国", start))
-            if require and not chained and not told and not honoured(text, start, seek=require != "won"):
+            if (
+                require not in (None, "contest")
+                and not chained
+                and not told
+                and not honoured(text, start, seek=require != "won")
+            ):
                 continue
             last = end
             yield award(sentence, start, end, rule.name)
@@ -96,9 +100,31 @@ def find_ranks(sentence: Sentence) -> Iterator[Mention]:
 
 def name_start(sentence: Sentence, at: int) -> int:
     """Where the level or the giver of an honour begins, after the count of those honoured."""
+    text = sentence.text
     start = left_edge(sentence, at, stops, limit=24)
-    headcount = HEADCOUNT.match(sentence.text, start, at)
-    return headcount.end() if headcount else start
+    if start < at and (noun := verbal_noun().search(before(text, start, 12))) and WORK.match(text, start):
+        start = left_edge(sentence, start - len(noun[1]), stops, limit=24)
+    headcount = HEADCOUNT.match(text, start, at)
+    return behind_receiver(sentence, headcount.end() if headcount else start, at)
+
+
+@cache
+def verbal_noun() -> re.Pattern[str]:
+    """A verb that is a noun in the name of an honour: 全省宣传工作先进集体."""
+    return re.compile(
+        f"(?:全国|[省市县区州局厂司统获得为予、和及]|^)({alternation(table('terms/award_verbs').terms('noun'))})$"
+    )
+
+
+@cache
+def praise() -> re.Pattern[str]:
+    """A verb of praise before a count or a name: 表彰了3名."""
+    return re.compile(alternation(table("terms/award_verbs").terms("praise")))
+
+
+def praised(text: str, at: int) -> bool:
+    """Whether a verb of praise stands before it in its clause."""
+    return praise().search(re.split(r"[，。；！]", text[max(0, at - 40) : at])[-1]) is not None
 
 
 def find_titles(sentence: Sentence) -> Iterator[Mention]:
@@ -125,10 +151,11 @@ def titled(text: str, start: int, end: int, row: Row, modifier: int) -> bool:
         return True
     if PEOPLE_AFTER.match(text, end):
         return False
-    if modifier and COUNTED_AFTER.match(text, end) and not VISITED.search(text[max(0, start - 20) : start]):
+    praise = row.concept == "title" and praised(text, start)
+    if (modifier or praise) and COUNTED_AFTER.match(text, end) and not VISITED.search(text[max(0, start - 20) : start]):
         return True
     counted = (
-        modifier >= 2
+        (modifier >= 2 or praise)
         and COUNTED.search(before(text, start)) is not None
         and not VISITED.search(text[max(0, start - 20) : start])
     )
@@ -158,7 +185,7 @@ def honoured(text: str, at: int, seek: bool = True) -> bool:
     “争当…、争创…” inside quotation marks is a slogan.
     """
     clause = re.split(r"[，。；！]", text[max(0, at - 40) : at])[-1]
-    found = [verb for verb in verbs().finditer(clause) if verb_class()[verb[0]] != "edge"]
+    found = [verb for verb in verbs().finditer(clause) if verb_class()[verb[0]] not in ("edge", "praise", "noun")]
     if not found:
         return False
     verb = found[-1]
