@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from kg.find.modifiers import clause_start, compound_start, owner_start, touching_start
+from kg.find.modifiers import clause_start, compound_start, each_start, object_start, owner_start, touching_start
 from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import alternation, table
 
@@ -17,11 +17,26 @@ BARE = {row.term: row.more["bare"] for row in HEADS.rows}
 RULE = {row.term: row.rule for row in HEADS.rows}
 ORDER = HEADS.settings["order"].split()
 GROUPS = {row.term: row.concept for row in (*HEADS.rows, *MODIFIERS.rows)}
-SPECIFIC = re.compile(alternation(row.term for row in MODIFIERS.rows if row.more["bare"] != "weak"))
+INNER = [
+    row.term
+    for row in HEADS.rows
+    if row.more["bare"] in ("weak", "strong") and row.concept not in ("delegates", "cadres") and len(row.term) > 1
+]
+SPECIFIC = re.compile(
+    alternation(
+        [row.term for row in MODIFIERS.rows if row.more["bare"] != "weak"]
+        + [term for term in INNER if BARE[term] == "strong"]
+    )
+)
+GRADE = "[0-9０-９一二三四五六七八九十]"
+MORE = "(?:以上|以下|以内|及以上)"
+AGED = (
+    f"{GRADE}{{1,3}}(?:[-－—~～至到]{GRADE}{{1,3}})?周?(?:岁{MORE}?|年{MORE})|[一-龥]级{MORE}|[国省市县区厂校院局部]级"
+)
 
+NOT_PEOPLE = re.compile(alternation(table("terms/beneficiary_not_people").terms()))
 NAMES = re.compile(
-    f"(?P<not>{alternation(table('terms/beneficiary_not_people').terms())})"
-    f"|(?P<modifiers>(?:(?:{alternation(MODIFIERS.terms())}|[一-龥]级以上)[、]?)*)"
+    f"(?P<modifiers>(?:{alternation(INNER)}(?!、)|(?:{alternation(MODIFIERS.terms())}|{AGED})[、]?)*)"
     f"(?P<head>{alternation(term for term in HEADS.terms() if term != '人')}|(?<=的)人)(?P<plural>们?)"
 )
 PARTS = re.compile(alternation(GROUPS))
@@ -31,27 +46,39 @@ PERSONS = re.compile(f"(?<![每第前后亿]){DIGIT}[多余来]?[名位](?!额|�
 NOUNS = ("n", "b", "an", "j", "l", "vn")
 COUNTED = "find/beneficiaries/counted"
 MEASURE = re.compile(f"{DIGIT}[多余来]?[名位个]")
-COUNT_AFTER = re.compile(f"[共约近达有]{{0,2}}{DIGIT}+[多余]?(?:名|位|人|户)")
+COUNT_AFTER = re.compile(
+    f"(?:[共约近达有为计已]|达到|[增减上]至|(?:增加|增长|发展|上升|减少|扩大)[到为]|共有|计有){{0,2}}"
+    f"(?:{DIGIT}|[0-9０-９][.．,，])*{DIGIT}[多余万亿]*(?:名|位|人|户)"
+)
 GATHERING = re.compile("会|座谈|培训|学习|研讨|轮训|述职|等|联席|例会|选举|竞聘|测评")
 COMMON = ("职工", "员工", "教师", "会员", "代表", "干部", "劳模", "党员")
+MANY = re.compile("[^，。；、]{0,4}[各全]|基层|所有|部分|历任")
 TITLE = re.compile("(?:评为|授予|荣获|获得|获|命名|评选|评比|争创|争当|当选|称号)[^，。；]{0,12}$")
 
 
 def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
     """Yield groups of people; bare nouns that are not counted are weak."""
     edges = word_edges(sentence)
+    wrong = [match.span() for match in NOT_PEOPLE.finditer(sentence.text)]
     found: list[Mention] = []
     at = 0
     while match := NAMES.search(sentence.text, at):
-        at = match.end()
-        if match["not"]:
-            continue
-        if not ends_word(match, edges):
+        whole: re.Match[str] | None = match
+        while whole and (not ends_word(whole, edges) or within(wrong, whole.start("head"))):
+            whole = NAMES.match(sentence.text, match.start(), whole.end() - 1)
+        if whole is None:
             at = match.start() + 1
-        elif mention := read_group(sentence, match, edges):
-            found.append(mention)
+        else:
+            at = whole.end()
+            if mention := read_group(sentence, whole, edges):
+                found.append(mention)
     yield from found
     yield from counted_nouns(sentence, found)
+
+
+def within(spans: list[tuple[int, int]], at: int) -> bool:
+    """Whether a set phrase that names no people holds an offset."""
+    return any(start <= at < end for start, end in spans)
 
 
 def counted_nouns(sentence: Sentence, found: list[Mention]) -> Iterator[Mention]:
@@ -78,32 +105,46 @@ def word_edges(sentence: Sentence) -> list[int]:
 
 def read_group(sentence: Sentence, match: re.Match[str], edges: list[int]) -> Mention | None:
     """The mention around a head noun, or None where it names no group."""
-    text, head, end = sentence.text, match["head"], match.end()
+    text, end = sentence.text, match.end()
+    head_at = longest_head(match)
+    head = text[head_at : match.end("head")]
     bare = BARE[head]
-    start = on_word(text, match, edges)
-    specific = bool(SPECIFIC.search(text, start, match.start("head")))
-    if start == match.start("head") and (bare in ("never", "part") or (bare == "post" and GATHERING.match(text, end))):
+    start = on_word(match, head_at, edges)
+    specific = bool(SPECIFIC.search(text, start, head_at))
+    if start == head_at and (bare in ("never", "part") or (bare == "post" and GATHERING.match(text, end))):
         start = compound_start(sentence, start, head)
-        specific = start < match.start("head") and bare == "never"
-    owned = owner_start(sentence, touching_start(sentence, start))
+        specific = start < head_at and bare == "never"
+    owned = owner_start(sentence, object_start(sentence, touching_start(sentence, start), head_at))
+    owned = each_start(sentence, owned, bare == "post")
     described = clause_start(sentence, owned, end)
     counted = bool(COUNT_BEFORE.search(text, max(0, owned - 6), owned) or COUNT_AFTER.match(text, end))
-    modified = described < match.start("head")
+    modified = described < head_at
     alone = (
         bare in ("weak", "strong") or (counted and bare != "never") or (bare == "post" and GATHERING.match(text, end))
     )
     if not modified and not alone:
         return None
+    if bare == "post" and not (counted or GATHERING.match(text, end) or MANY.match(text, owned)):
+        return None
     titled = bool(TITLE.search(text, 0, described)) and (GROUPS[head] == "model-workers" or bare == "part")
     strong = specific or bare == "strong" or described < owned
     weak = titled or not (counted or (strong and bare not in ("part", "post")))
+    if weak and named(sentence, end):
+        return None
     where = sentence.start + described
     return Mention(Kind.BENEFICIARY, where, sentence.start + end, text[described:end], RULE[head], None, weak)
 
 
+def named(sentence: Sentence, end: int) -> bool:
+    """Whether a personal name follows, as jieba sees it: what stands before it is a title (职工李梅)."""
+    return any(word.start - sentence.start == end and word.tag == "nr" for word in sentence.words)
+
+
 def ends_word(match: re.Match[str], edges: list[int]) -> bool:
     """Whether the head ends where a word does; jieba glues common heads (会员代表大会), others mislead (合同工作)."""
-    return is_edge(edges, match.end()) or (match["head"].endswith(COMMON) and match.string[match.end()] != "会")
+    return is_edge(edges, match.end()) or (
+        match["head"].endswith(COMMON) and match.string[match.end()] not in "会队团性"
+    )
 
 
 def is_edge(edges: list[int], at: int) -> bool:
@@ -112,11 +153,16 @@ def is_edge(edges: list[int], at: int) -> bool:
     return place < len(edges) and edges[place] == at
 
 
-def on_word(text: str, match: re.Match[str], edges: list[int]) -> int:
+def longest_head(match: re.Match[str]) -> int:
+    """Start of the longest head that ends where the head does (农民工子女 rather than 子女)."""
+    end = match.end("head")
+    return next(at for at in range(match.start(), end) if match.string[at:end] in BARE)
+
+
+def on_word(match: re.Match[str], head: int, edges: list[int]) -> int:
     """Start of the modifiers, moved right until it is the edge of a word (创新职工 is no 新职工)."""
-    head = match.start("head")
     start = match.start()
-    while start < head and (not is_edge(edges, start) or text[start] == "、"):
+    while start < head and (not is_edge(edges, start) or match.string[start] == "、"):
         start += 1
     return start
 

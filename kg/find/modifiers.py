@@ -8,14 +8,21 @@ from kg.model import Sentence, Word
 from kg.rules import alternation, table
 
 BEFORE = frozenset(table("terms/beneficiary_before").terms("verb"))
+CLAUSE = table("terms/beneficiary_before").terms("clause")
+OBJECT = re.compile(
+    f'{alternation(table("terms/beneficiary_before").terms("object"))}[^，。；：、的了着过等由对在“”‘’《》（）()"\\s\\d]{{0,10}}$'
+)
 OTHER = re.compile(f"{alternation(table('terms/beneficiary_before').terms('noun'))}$")
 PEOPLE = frozenset(table("terms/beneficiary_heads").terms())
 WORDS = frozenset(table("terms/beneficiary_modifiers").terms())
 OWNERS = frozenset(table("terms/beneficiary_owners").terms())
+UNITS = table("terms/beneficiary_owners").terms()
 OWNER = re.compile(f"{alternation(OWNERS)}+$")
+EACH = re.compile("(?:[省市县区镇乡州局厂校院所下](?:直|属)(?:机关)?)?各(?!级|类|位|种)(?:[一-龥]|（[^（）]*）){1,10}$")
 ALL = re.compile("(?:广大|全体|所有|各类)$")
 TOUCHING = ("n", "b", "j", "an", "nz", "l", "s")
 UNIT = re.compile(f"{alternation(table('terms/person_words').terms('tail'))}$")
+NOT = ("不", "未", "非", "无")
 NEAR = ("在", "从", "因", "由于", "于")
 AGE = ("岁", "周岁", "年", "个", "月", "个月", "级")
 RANGE = ("-", "－", "—", "~", "～", "至", "到")
@@ -40,6 +47,33 @@ def owner_start(sentence: Sentence, start: int) -> int:
     if left and (left[0].end > at or (left[0].tag[0] in "nrjbkzmq" and left[0].text not in (*BEFORE, "名", "位"))):
         return start
     return match.start()
+
+
+def each_start(sentence: Sentence, start: int, post: bool) -> int:
+    """Start of 各 with its unit (各乡镇企业负责人, 各科护士长); 各 alone before a noun is no modifier."""
+    text = sentence.text
+    if text.endswith("各", 0, start) and (post or text.startswith(UNITS, start)):
+        return start - 1
+    match = EACH.search(text, max(0, start - 14), start)
+    if not match:
+        return start
+    between = [w for w in before(sentence, start) if w.start - sentence.start >= match.start()]
+    if any((w.tag[0] in "vpcdu" and w.tag != "vn") or w.text in BEFORE or w.text in PEOPLE for w in between):
+        return start
+    return match.start()
+
+
+def object_start(sentence: Sentence, start: int, head: int) -> int:
+    """Start of a verb with its object that touches without 的 (享受劳保人员, 从事会计工作人员)."""
+    match = OBJECT.search(sentence.text, max(0, start - 14), start)
+    if not match or head - match.start() < 4 or match.start() not in starts(sentence):
+        return start
+    return match.start()
+
+
+def starts(sentence: Sentence) -> frozenset[int]:
+    """Where words begin, as offsets into the sentence."""
+    return frozenset(word.start - sentence.start for word in sentence.words)
 
 
 def compound_start(sentence: Sentence, start: int, head: str) -> int:
@@ -69,6 +103,8 @@ def touches(word: Word, first: bool, head: str) -> bool:
     """Whether a word can stand inside a compound before a head."""
     if word.tag in ("nr", "ns", "nt", "x", "ad") or word.text in OWNERS or word.text in MEASURES:
         return False
+    if word.text in NOT:
+        return True
     if word.tag[0] == "v" and word.tag != "vn":
         return first
     return word.tag[0] in ("nvajblsgd" if head == "者" else "nvajblsg")
@@ -122,7 +158,7 @@ def restricts(words: list[Word]) -> bool:
     """Whether a clause says which people: it has a verb, no named subject (公司引进的) and is no place (会中的)."""
     if not any(predicate(word) for word in words) or (words[0].tag == "f" and words[0].text not in LIMIT):
         return False
-    if words[0].text in PEOPLE or (len(words) == 1 and words[0].tag == "i"):
+    if words[0].text in PEOPLE or (len(words) == 1 and words[0].tag == "i" and not words[0].text.startswith(CLAUSE)):
         return False
     return words[-1].tag not in ("ns", "nt", "nz", "nr") and words[-1].text not in (*OWNERS, "工会")
 
@@ -133,20 +169,24 @@ def boundary(word: Word, after: list[Word]) -> bool:
     if word.text in NEAR or word.text in MEASURES:
         return word.text in MEASURES
     if word.tag[0] in "mq" and word.text not in WORDS:
-        return not (word.text in AGE or (near and (near.text in (*AGE, *RANGE) or near.tag[0] in "mq")))
+        return not (word.text.endswith(AGE) or (near and (near.text in (*AGE, *RANGE) or near.tag[0] in "mq")))
     if near is None:
         return word.tag[0] in "xwrcye"
     if word.text in RANGE and near.tag[0] == "m":
         return False
     if near.tag[0] == "m" and word.text.endswith("满"):
         return False
-    if near.text in NEAR or (near.tag[0] == "m" and word.tag[0] not in "v"):
+    if near.text in ("在", "于") and word.text in CLAUSE:
+        return False
+    if near.text in NEAR or (near.tag[0] == "m" and near.text not in WORDS and word.tag[0] not in "v"):
         return True
-    return word.tag[0] in "pxwrcuye" or word.text in BEFORE
+    return (word.tag[0] in "pxwrcuye" and not word.text.startswith("在")) or word.text in ("在", *BEFORE)
 
 
 def predicate(word: Word) -> bool:
     """Whether a word can be the verb or adjective of a clause."""
+    if word.text.startswith(CLAUSE):
+        return True
     if word.tag == "l":
         return len(word.text) > 3
     return word.tag in ("v", "a", "ad", "an", "vi", "i", "vg", "ag") or word.text in ("岁", "周岁", *LIMIT)
@@ -154,4 +194,7 @@ def predicate(word: Word) -> bool:
 
 def noun_follows(sentence: Sentence, end: int) -> bool:
     """Whether the noun goes on (职工文体活动): the clause then belongs to the whole."""
-    return any(word.start - sentence.start == end and word.tag[0] == "n" for word in sentence.words)
+    return any(
+        word.start - sentence.start == end and word.tag[0] == "n" and word.tag != "nr" and len(word.text) < 4
+        for word in sentence.words
+    )
