@@ -37,7 +37,7 @@ def reading(text: str) -> Reading:
 
 
 def shows(row: Row, finds: str, found: Reading) -> bool:
-    """Whether the example shows what its table says it finds: a kind of mention, an activity of the row's type, or nothing."""
+    """Whether an example shows what its table says it finds: a kind of mention, an activity of its type, or nothing."""
     text = found.report.document.text
     starts = [at for at in range(len(text)) if text.startswith(row.term, at)]
 

@@ -78,9 +78,8 @@ def main() -> int:
             if figure.startswith("report") or figure == "status":
                 print(f"{figure:26} {tally.right} of {tally.gold}")
             elif options.all or figure in FIGURES.values():
-                print(
-                    f"{figure:26} P {tally.precision:.3f} R {tally.recall:.3f} F1 {tally.f1:.3f} gold {tally.gold} pred {tally.predicted}"
-                )
+                quality = f"P {tally.precision:.3f} R {tally.recall:.3f} F1 {tally.f1:.3f}"
+                print(f"{figure:26} {quality} gold {tally.gold} pred {tally.predicted}")
         for figure, key in FIGURES.items():
             floor = floors.get(name, {}).get(figure, 0.0)
             if scores.tallies[key].f1 < floor:
