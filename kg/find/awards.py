@@ -124,7 +124,7 @@ def praise() -> re.Pattern[str]:
 
 def praised(text: str, at: int) -> bool:
     """Whether a verb of praise stands before it in its clause."""
-    return praise().search(re.split(r"[，。；！]", text[max(0, at - 40) : at])[-1]) is not None
+    return praise().search(re.split(r"[，,。；;！]", text[max(0, at - 40) : at])[-1]) is not None
 
 
 def find_titles(sentence: Sentence) -> Iterator[Mention]:
@@ -184,7 +184,7 @@ def honoured(text: str, at: int, seek: bool = True) -> bool:
 
     “争当…、争创…” inside quotation marks is a slogan.
     """
-    clause = re.split(r"[，。；！]", text[max(0, at - 40) : at])[-1]
+    clause = re.split(r"[，,。；;！]", text[max(0, at - 40) : at])[-1]
     found = [verb for verb in verbs().finditer(clause) if verb_class()[verb[0]] not in ("edge", "praise", "noun")]
     if not found:
         return False

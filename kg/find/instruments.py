@@ -38,7 +38,7 @@ NOT_AFTER = re.compile(
     r"(?:化|性|箱|栏|会|书|类|员|制|法|册|厅|单|表|政策|和建议|、建议|改革|体系|机制|建设|框架|工资|比例|人数|期间|内容|的要求)"
 )
 AFTERWARDS = re.compile(
-    r"(?:的?(?:签订|签署|续签|签约|制订|制定|修订)|(?:进行|作|做)了?(?:修订|修改|完善|补充|审议|讨论|表决))"
+    r"(?:的?(?:签订|签署|续签|签约|制订|制定|修订)(?!率|数|仪式|人数|情况)|(?:进行|作|做)了?(?:修订|修改|完善|补充|审议|讨论|表决))"
 )
 REGION = re.compile(r"[\u4e00-\u9fa5]{2,3}(?:省|市|自治区)")
 # What a law provides is no instrument of its own: 工会法规定, 第十五条规定.
@@ -132,13 +132,13 @@ def after_titles(text: str, at: int) -> bool:
 
 def signed(text: str, start: int) -> bool:
     """Whether a verb of signing stands before it in its clause: 签订为期三年的集体合同."""
-    clause = re.split(r"[，。；]", text[max(0, start - 30) : start])[-1]
+    clause = re.split(r"[，,。；;]", text[max(0, start - 30) : start])[-1]
     return any(verbs()[match[0]] == "sign" for match in verb_regex().finditer(clause))
 
 
 def ordered(text: str, start: int) -> bool:
     """Whether a paper whose senders stand before it is sent or carried out: 贯彻市总、局工会关于…的意见."""
-    clause = re.split(r"[，。；]", text[max(0, start - 30) : start])[-1]
+    clause = re.split(r"[，,。；;]", text[max(0, start - 30) : start])[-1]
     return verb_regex().search(clause) is not None
 
 
@@ -149,7 +149,7 @@ def reach(sentence: Sentence, at: int, head: str) -> int:
     of = at - len(noise[0]) if noise else at
     if text[max(0, of - 1) : of] == "的":
         about = text.rfind("关于", max(0, of - 50), of)
-        if about >= 0 and not re.search(r"[，。；]", text[about:of]):
+        if about >= 0 and not re.search(r"[，,。；;]", text[about:of]):
             if congress := re.search(r"[\u4e00-\u9fa5]{4,30}大会$", before(text, about)):
                 edge = left_edge(sentence, about, stops)
                 return max(edge, about - len(congress[0]))
@@ -185,7 +185,7 @@ def over_verbal_noun(sentence: Sentence, edge: int, at: int) -> int:
 def governing(text: str, start: int) -> str:
     """Class of the verb that ends where the phrase begins."""
     if listed := LIST.search(before(text, start).rstrip()):
-        clause = re.split("[。；]", before(text, start).rstrip()[: listed.start()][-20:])[-1]
+        clause = re.split("[。；;]", before(text, start).rstrip()[: listed.start()][-20:])[-1]
         found = [verbs()[match[0]] for match in verb_regex().finditer(clause)]
         return found[-1] if found and found[-1] != "carry" else ""
     tail = before(text, start, 8)

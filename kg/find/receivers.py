@@ -15,12 +15,13 @@ FOLLOWED = re.compile(
     f"(?:同志|师傅|等[0-9０-９一二三四五六七八九十]*[名位人个]?(?:同志|职工|单位|集体)?)?(?={LEVEL}|$)"
 )
 SPARED = "收捕"
+OTHER_WORD = "悉益利救知准批赔释"
 
 
 @cache
 def verbs() -> re.Pattern[str]:
     """Any verb of winning, giving or seeking."""
-    return re.compile(alternation(table("terms/award_verbs").terms()))
+    return re.compile(f"(?<![{SPARED}]){alternation(table('terms/award_verbs').terms())}(?![{OTHER_WORD}])")
 
 
 @cache

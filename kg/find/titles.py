@@ -13,7 +13,7 @@ LONGEST = 90
 SUFFIX = re.compile(r"(?:[（(《〈][^（()）]*[)）》〉]|草案|修正案|修订稿|讨论稿|送审稿|初稿|试行|暂行)+$")
 OPENING = re.compile(r"^(?:关于|印发|转发|新|[《〈“\s])*(?:印发|转发)?[《〈“]?")
 REGION = re.compile(r"[\u4e00-\u9fa5]{2,3}[省市县区州](?!总|工会)|[\u4e00-\u9fa5]{2,6}自治[区州县]")
-TOLD = re.compile(r"的(?:工作)?报告")
+TOLD = re.compile(r"的(?:主题|工作)?报告(?!文学|会)")
 ARTICLES = re.compile(ARTICLE)
 LIST_BEFORE = re.compile(r"(?:[《][^》]*[》](?:第[^，。；、]{1,8}条)?[、，和及与或]*(?:以及)?)+$")
 
@@ -87,7 +87,7 @@ def classify(text: str, start: int, end: int, closed: bool) -> tuple[Citation, s
     head = next((word for word in heads_longest_first() if bare.endswith(word)), None)
     before, after = text[max(0, start - 12) : start], text[end : end + 6]
     before = re.split(r"[，。；：!！]", before)[-1]
-    if before.endswith("题为") and TOLD.match(after):
+    if TOLD.match(after) and (before.endswith("题为") or owned(text, start)):
         return Citation(whole, "internal"), "titles/told"
     if re.search(marks("work").pattern + r"[的是为了：“]*$", before) or marks("after").match(after):
         return None
