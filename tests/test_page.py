@@ -8,7 +8,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from handmade import hostile, school, town
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from kg.show.network import network
-from kg.show.page import SCRIPTS, counts, write_page
+from kg.show.page import counts, write_page
 from kg.show.values import months
 
 Opener = Callable[..., Page]
@@ -267,26 +266,6 @@ def test_same_bytes_under_another_hash_seed(built: Path, tmp_path: Path) -> None
             env=os.environ | {"PYTHONHASHSEED": seed},
         )
         assert hashlib.sha256(path.read_bytes()).hexdigest() == wanted
-
-
-NOT_IN_86 = (
-    *(r"\.at\(", r"Object\.hasOwn\b", r"structuredClone", r"\.findLast", r"Intl\.Segmenter", r"innerHTML", r"\beval\("),
-    *(r"\binset\s*:", r":is\(", r":has\(", r":where\(", r"aspect-ratio", r"\binert\b", r"accent-color", r"@container"),
-    *(
-        r"\d[dsl]v[hw]\b",
-        r"@layer",
-        r"color-mix",
-        r"insertAdjacentHTML",
-        r"document\.write",
-        r"\bon(click|error|load)=",
-    ),
-)
-
-
-@pytest.mark.parametrize("name", ["graph.css", "graph.html", *(f"scripts/{name}" for name in SCRIPTS)])
-def test_syntax_of_old_browsers(name: str) -> None:
-    text = files("kg.show").joinpath(name).read_text(encoding="utf-8")
-    assert [pattern for pattern in NOT_IN_86 if re.search(pattern, text)] == []
 
 
 def test_paper_gets_the_picture_as_an_image(opened: Opener) -> None:
