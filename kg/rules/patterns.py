@@ -55,6 +55,7 @@ def expand_part(file: str, key: str, value: str) -> str:
 
 def fill(file: str, rule: str, pattern: str, parts: Mapping[str, str]) -> str:
     """A pattern with its holes filled."""
+
     def piece(hole: re.Match[str]) -> str:
         if hole[1] not in parts:
             known = "、".join(sorted(parts))
