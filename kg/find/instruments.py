@@ -43,6 +43,7 @@ AFTERWARDS = re.compile(
 REGION = re.compile(r"[\u4e00-\u9fa5]{2,3}(?:省|市|自治区)")
 # What a law provides is no instrument of its own: 工会法规定, 第十五条规定.
 PROVISION = re.compile(r"第.+[条款项章]|.*(?:法|条例|章程|法律|法规|政策)")
+LAW_BEFORE = re.compile("[法例][、和及]$")
 UNNAMED = re.compile(r"规章|有关|相关|相应|各|其[他它]|一系列|配套|上述|以上|情况")
 COUNT = re.compile(r"(?:[一二两三四五六七八九十百几多数各0-9０-９]+[余多]?)[个项条份种套部本]")
 
@@ -112,12 +113,19 @@ def kind_of(text: str, start: int, match: re.Match[str], chained: bool) -> str |
     if not verb and row.concept == "agreement" and signed(text, start):
         verb = "sign"
     place = REGION.match(text, start, match.start())
-    if place and row.concept == "rule" and (verb or chained) and match.start() - place.end() >= 2:
+    if (
+        place
+        and row.concept == "rule"
+        and (verb or chained or LAW_BEFORE.search(before(text, start, 4)))
+        and match.start() - place.end() >= 2
+    ):
         return "regulation"
     if verb and row.concept != "agreement" and (issuer := marks("government").match(text, start, match.start())):
         rest = text[issuer.end() : match.start()]
         if len(rest) > 1 and not vague(rest):
             return "document"
+    if row.concept == "rule" and verb in ("make", "improve", "carry") and aimed(text, start):
+        return None
     kind = accepted(text[start : match.start()], row, verb, chained)
     if kind is None and text.startswith("关于", start) and row.concept == "paper" and ordered(text, start):
         return "document"
@@ -128,6 +136,13 @@ def after_titles(text: str, at: int) -> bool:
     """Whether a list of titles that the unit makes or hears goes on here: 通过了《…办法》和…规划."""
     titles = LIST_BEFORE.search(before(text, at, 200))
     return titles is not None and titles[0][-1] in "、和及与" and owned(text, at)
+
+
+def aimed(text: str, start: int) -> bool:
+    """Whether the verb before it only tells what should be or spreads: 应当完善…制度, 普遍建立…制度."""
+    tail = re.sub("[了各本该的]+$", "", before(text, start, 12))
+    verb = next((tail[-size:] for size in (4, 3, 2) if tail[-size:] in verbs()), "")
+    return bool(verb) and tail.removesuffix(verb).endswith(ends("aim"))
 
 
 def signed(text: str, start: int) -> bool:

@@ -116,7 +116,11 @@ def made(text: str, start: int) -> bool:
     if listed := LIST_BEFORE.search(before):
         before = before[: listed.start()]
     before = re.sub(r"[了的好：:]+$", "", before)
-    return any(before.endswith(verb) for verb, concept in verbs().items() if concept in ("make", "send"))
+    return any(
+        before.endswith(verb)
+        for verb, concept in verbs().items()
+        if concept in ("make", "send") or (concept == "hear" and verb.endswith("通过"))
+    )
 
 
 def owned(text: str, start: int) -> bool:
