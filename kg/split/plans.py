@@ -30,8 +30,9 @@ class Outlook:
 
 def plan_heading(heading: Heading, outlook: Outlook) -> bool:
     """Whether what stands under this heading is still to come."""
-    if years(heading.text[:8]) and "X" not in outlook.year and years(heading.text)[0] > outlook.year:
-        return hit("plans", "coming", heading.text) and "X" not in years(heading.text)[0]
+    told = years(heading.text)
+    if told and years(heading.text[:8]) and "X" not in outlook.year and told[0] > outlook.year:
+        return hit("plans", "coming", heading.text) and "X" not in told[0]
     if heading.level == 0 and hit("plans", "lead", heading.text):
         return True
     return hit("plans", "heading", heading.text)
