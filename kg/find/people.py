@@ -11,7 +11,13 @@ from kg.rules import alternation, patterns, table
 
 WORDS = table("terms/person_words")
 POST_BEFORE = re.compile(f"{alternation(TITLES.terms('post'))}$")
+GROUPS = [
+    row.term
+    for row in table("terms/beneficiary_heads").rows
+    if row.more["bare"] in ("weak", "strong") and row.concept != "public" and row.term != "先进"
+]
 ROLE_BEFORE = re.compile(f"{alternation(TITLES.terms('role'))}$")
+GROUP_BEFORE = re.compile(f"{alternation(GROUPS)}$")
 TITLE_AFTER = re.compile(alternation((*TITLES.terms("post"), *TITLES.terms("call"))))
 TAIL_BEFORE = re.compile(f"{alternation(WORDS.terms('tail'))}$")
 DOING = re.compile(alternation(WORDS.terms("doing")))
@@ -97,21 +103,23 @@ def evident(text: str, option: Candidate) -> bool:
     done = bool(DOING.match(text, end))
     titled_after = bool(TITLE_AFTER.match(text, end))
     post, role = bool(POST_BEFORE.search(before)), bool(ROLE_BEFORE.search(before))
+    sure = (full or option.trust != "doubtful") and (closed or done or (full and option.trust == "plain"))
+    role = role or bool(sure and option.given and GROUP_BEFORE.search(before))
     if IDEA.match(text, end) or (full and not option.whole and DOING.match(text, end - 1)):
         return False
     if option.trust == "doubtful":
-        return option.whole and ((opened and titled_after) or ((post or role) and closed))
+        return option.whole and ((opened and titled_after) or ((post or role) and (closed or done)))
     if titled_after or post or role:
         return (
             option.whole
-            or (full and (titled_after or closed))
+            or (full and (titled_after or closed or (done and option.given)))
             or (option.trust == "plain" and (full or closed or done))
         )
     if TAIL_BEFORE.search(before) and (closed or done):
         return option.whole or (option.trust == "plain" and (full or closed))
     if full:
         return option.whole and (text[end - 1] not in ENDING)
-    return option.whole and option.trust == "plain" and opened and done
+    return option.whole and opened and done
 
 
 def grow(text: str, options: list[Candidate], spans: dict[int, Span]) -> None:
