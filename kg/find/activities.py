@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from kg.find.activity_course import acts, general
 from kg.find.activity_heads import HEADS, Head, heads
 from kg.find.activity_starts import Start, start_of
 from kg.find.activity_types import IN_QUOTES, type_of, type_of_words, typed
 from kg.model import Kind, Mention, Report, Sentence
-from kg.rules import alternation, table
+from kg.rules import Row, alternation, table
 
 EMPTY = re.compile(alternation(table("terms/activity_limits").terms("empty")) + "*")
 AS_FORMS = re.compile(r"[^。；]{0,25}等(?:多种|各种|多项)?[^。；，]{0,4}(?:形式|方式|途径|渠道|手段|方法)")
@@ -26,8 +27,11 @@ SHORTEST_REPEAT = 5
 NEWS_ITEM = 1500
 CUP = re.compile(r"[“\"][^“”]{1,10}杯[”\"](?!赛)")
 HOW_MANY = re.compile(r"(?:活动|工作)?[共达]?[\d一二三四五六七八九十两]+[余多]?(?:场次|人次|次|期|场|人|名|批|轮)")
+TIMES = re.compile(r"[，]?[共达]?[\d一二三四五六七八九十两数]+[余多]?(?:场次|次|期|场|轮|个)")
+GENERIC = ("活动", "仪式", "会议", "工作会", "竞赛", "培训", "大会")
 HEADLESS = re.compile(
     r"(?:开展|举办|举行|启动|实施|推出|参加)(?:了|好)?(?:以)?[“\"]([^“”\"，。；]{3,12})[”\"](?=[、，。；！和与及等]|$)"
+    r"|以[“\"]([^“”\"，。；]{3,12})[”\"]为(?:载体|抓手|契机|平台)"
 )
 HEADLESS_RULE = "activities/quoted"
 
@@ -47,9 +51,9 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
         yield mention(sentence, start, head)
         limit = start
     for match in HEADLESS.finditer(sentence.text):
-        at = sentence.start + match.start(1)
-        kind = type_of_words(match[1]) or IN_QUOTES
-        yield Mention(Kind.ACTIVITY, at, at + len(match[1]), match[1], HEADLESS_RULE, kind)
+        name = match[1] or match[2]
+        at = sentence.start + match.start(1 if match[1] else 2)
+        yield Mention(Kind.ACTIVITY, at, at + len(name), name, HEADLESS_RULE, type_of_words(name) or IN_QUOTES)
 
 
 def mention(sentence: Sentence, start: int, head: Head) -> Mention:
@@ -79,8 +83,16 @@ def accepted(text: str, head: Head, start: Start) -> bool:
     ):
         return False
     modifier = text[start.at : head.start]
+    if head.row.more["use"] != "proper" and acts(text, start.at, head.start, head.end):
+        return False
+    if head.row.more["use"] != "proper" and general(text, start.at, head.end, head.row.more["use"]):
+        return False
     bare = GROUP.sub("", modifier.strip(QUOTES)).strip(QUOTES)
     quoted = any(quote in modifier for quote in QUOTES)
+    if not modifier and (core := core_of(head)) is not None:
+        return accepted(text, core, start)
+    if not modifier and specific(head.row) and counted(text, head, start):
+        return True
     match head.row.more["use"]:
         case "proper":
             return True
@@ -91,14 +103,33 @@ def accepted(text: str, head: Head, start: Start) -> bool:
         case "topic":
             return start.counted or (len(modifier) >= 2 and bool(bare) and not EMPTY.fullmatch(bare))
         case "weak":
-            many = HOW_MANY.match(text, head.end)
-            return quoted or (
-                (start.held or bool(many)) and len(bare) >= (2 if many else 4) and not EMPTY.fullmatch(bare)
-            )
+            many = HOW_MANY.match(text, head.end) is not None
+            known = start.held or many or (start.told and head.row.concept == "meeting")
+            return quoted or (known and len(bare) >= (2 if many else 4) and not EMPTY.fullmatch(bare))
         case _:
             if quoted or (names_alone(modifier) and not EMPTY.fullmatch(bare)):
                 return True
-            return not EMPTY.fullmatch(bare) and len(bare) >= 2 and (start.held or start.carried or typed(modifier))
+            known = start.held or start.carried or (start.told and len(bare) >= 4) or typed(modifier)
+            return not EMPTY.fullmatch(bare) and len(bare) >= 2 and known
+
+
+def core_of(head: Head) -> Head | None:
+    """The shorter head that a head ends in, the rest then being its modifier: 技能大赛 in 职业技能大赛."""
+    for begin in range(head.start + 2, head.end - 1):
+        row = HEADS.get(head.row.term[begin - head.start :])
+        if row is not None and row.more["use"] == head.row.more["use"] == "strong":
+            return Head(begin, head.end, row)
+    return None
+
+
+def specific(row: Row) -> bool:
+    """Whether the head alone says what was held: 座谈会, 篮球赛, not 会议, 仪式, 讲座活动."""
+    return row.more["use"] in ("name", "strong") and len(row.term) > 2 and not row.term.endswith(GENERIC)
+
+
+def counted(text: str, head: Head, start: Start) -> bool:
+    """Whether it was held so many times: 召开座谈会2次, 举办了三期培训班."""
+    return start.held and (start.counted or TIMES.match(text, head.end) is not None)
 
 
 def names_alone(modifier: str) -> bool:
@@ -122,18 +153,17 @@ def repeats(report: Report, names: Iterable[Mention]) -> Iterator[Mention]:
         while at >= 0:
             yield Mention(Kind.ACTIVITY, at, at + len(first.text), first.text, first.rule, first.value)
             at = text.find(first.text, at + 1, report.end)
-    if report.end - report.start <= NEWS_ITEM:
-        yield from short_forms(report, firsts)
+    yield from short_forms(report, firsts, report.end - report.start <= NEWS_ITEM)
 
 
-def short_forms(report: Report, names: Mapping[str, Mention]) -> Iterator[Mention]:
-    """Yield the short forms of names in a news item, which tells of one thing: 动员大会 after 百日竞赛动员大会."""
+def short_forms(report: Report, names: Mapping[str, Mention], news: bool) -> Iterator[Mention]:
+    """Yield the short forms of names: 动员大会 after 百日竞赛动员大会; in a report only those with a modifier."""
     for sentence in report.sentences:
         for head in heads(sentence):
             start = start_of(sentence, head)
             text = sentence.text[start.at : head.end]
             whole = next((name for full, name in names.items() if full.endswith(text) and full != text), None)
-            if whole is None or start.vague or len(text) < 3 or (text == head.row.term and not tells(head)):
+            if whole is None or start.vague or len(text) < 3 or (text == head.row.term and not (news and tells(head))):
                 continue
             at = sentence.start + start.at
             yield Mention(Kind.ACTIVITY, at, at + len(text), text, whole.rule, whole.value)

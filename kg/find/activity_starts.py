@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.find.activity_course import in_course, told
 from kg.find.activity_heads import Head, ending
 from kg.model import Sentence, Word
 from kg.rules import alternation, table
@@ -24,9 +25,14 @@ SOFT = frozenset(LIMITS.terms("verb") + LIMITS.terms("carry")) | {
 LONG_STOP = re.compile(alternation(stop for stop in STOPS if len(stop) > 1) + "$")
 NUMERAL = r"[〇零○一二三四五六七八九十百千两\dXx_]+"
 SESSION = re.compile(
-    rf"(?:第{NUMERAL}[届期批轮次个](?:第?{NUMERAL}次)?|首[届期批次轮]|{NUMERAL}届(?:第?{NUMERAL}次)?|{NUMERAL}次)$"
+    rf"(?:第{NUMERAL}[届期批轮次个家季站场](?:第?{NUMERAL}次)?|首[届期批次轮家]|{NUMERAL}届(?:第?{NUMERAL}次)?|{NUMERAL}次)$"
 )
-YEAR = re.compile(r"(?:[12][\dxX_]{3}|[〇零○一二三四五六七八九]{4})年度?$")
+YEAR = re.compile(
+    r"(?:(?:[12][\dxX_]{3}(?:[—–-]+[12]?\d{1,3})?|[〇零○一二三四五六七八九]{4})(?:年度?|学年度?|[级届])|[上下第][一二]?学期|\d{1,2}[·.]\d{1,2})$"
+)
+CONGRESS_OF = re.compile(r"(?:中国|全国|[省市县区州旗])(?:总工会|工会|妇联|妇女联合会|文联|工商联|科协|侨联|职工)$")
+CONGRESS_HEADS = ("代表大会", "会员代表大会", "工会会员代表大会", "代表会议")
+COHORT = re.compile(r"(?<!\d)[12]\d{3}$")
 COUNT = re.compile(r"(?:千人|万人|百人|百日|百家|千家|一日|十佳|百名|双百|一帮一|一条龙|一对一|八小时)$")
 CONGRESS = re.compile(r"(?:党的)?[一二三四五六七八九十]{1,3}(?:大|届[一二三四五六七八九]中全会)$")
 COUNTED = rf"(?:{NUMERAL}[余多]?(?:次|期|场|届|个|项|轮|批|场次|台|名|天|期次|类))"
@@ -38,7 +44,9 @@ HELD = re.compile(alternation(LIMITS.terms("hold")) + GAP)
 HELD_FIRMLY = re.compile(alternation(set(LIMITS.terms("hold")) - SOFT) + rf"(?:了|过|好)?{COUNTED}?[“]?$")
 CARRIED = re.compile(alternation(LIMITS.terms("carry")) + GAP)
 VAGUE = re.compile(rf"{alternation(LIMITS.terms('vague'))}(?:[^，。；：]{{0,8}}的|、)?$")
-THEME = re.compile(r"以[“‘\"][^。]{2,40}[”’\"]为(?:主题|主线|内容|载体|重点|中心)的$")
+THEME = re.compile(
+    r"(?:以?[“‘\"][^。“]{2,40}[”’\"]为(?:活动)?(?:主题|主线|内容|载体|重点|中心)|(?:主题|题)为[“‘\"][^。“]{2,40}[”’\"])的$"
+)
 LEVEL = LIMITS.terms("level")
 BODY = re.compile(
     rf"(?<!中国){alternation(LIMITS.terms('body'))}(?!{alternation(LIMITS.terms('member'))})"
@@ -54,10 +62,11 @@ LEAD = re.compile(
     r"|(?<![届第])[\d一二三四五六七八九十两几]+[期次项个轮场批](?=.{3}))+"
 )
 ORDINAL = re.compile(r"(?:第[\d一二三四五六七八九十]+届|首届)(?!”)")
-LEADING_YEAR = re.compile(r"[12][\dxX]{3}年度?")
+LEADING_YEAR = re.compile(r"[12][\dxX]{3}(?:年(?![级届])度?)")
 CLOSING = {"”": "“", "’": "‘", "》": "《", "）": "（", ")": "(", "」": "「"}
 JOIN = re.compile(r"(?:以及|[、和与及])$")
-JOINING = frozenset(("training", "meeting", "contest"))
+JOINING = frozenset(("training", "meeting", "contest", "commendation", "recreation"))
+EDGE = re.compile(r"(?:^|[，。；：\s日月的年])[“]?$")
 FARTHEST = 45
 
 
@@ -71,6 +80,7 @@ class Start:
     carried: bool
     counted: bool
     vague: bool
+    told: bool
 
 
 def start_of(sentence: Sentence, head: Head) -> Start:
@@ -80,17 +90,20 @@ def start_of(sentence: Sentence, head: Head) -> Start:
     if lead := LEAD.match(text, at, head.start):
         at = lead.end()
     if not is_held(text, at) and (year := LEADING_YEAR.match(text, at, head.start)):
-        at = year.end()
+        at = year.end() if not told(text, head.end) or text[year.end() : year.end() + 1] == "，" else at
     for owner in OWNER.finditer(text, at):
         at = owner.end() if owner.end() < head.start else at
     if (ordinal := ORDINAL.search(text, at, head.start)) and not text.endswith(LEVEL, at, ordinal.start()):
         at = ordinal.start()
+    if head.row.term in CONGRESS_HEADS and (convener := CONGRESS_OF.search(text, 0, at)):
+        at = convener.start()
     return Start(
         at,
         is_held(text, at),
         bool(CARRIED.search(text, 0, at)),
         bool(COUNT_BEFORE.search(text, max(0, at - 12), at)),
         bool(VAGUE.search(text, max(0, at - 20), at)),
+        told(text, head.end) or in_course(text, at, head.end),
     )
 
 
@@ -117,7 +130,8 @@ def walk(text: str, head: Head, ends: dict[int, Word]) -> int:
         at = step
     if soft is not None and not HELD_FIRMLY.search(text, 0, at):
         at = soft
-    held = is_held(text, at)
+    whole = told(text, head.end) and EDGE.search(text, 0, at) is not None
+    held = is_held(text, at) or whole or in_course(text, at, head.end)
     if first_join is not None and first_join > at and not held:
         at = first_join
     if not held:
@@ -155,6 +169,10 @@ def step_left(text: str, at: int, ends: dict[int, Word], head_start: int) -> tup
     for piece in (CONGRESS, SESSION, YEAR, COUNT):
         if match := piece.search(text, max(0, at - 12), at):
             return (None if is_count(match[0]) else match.start()), False
+    if text.endswith(("年中", "年初", "年末"), 0, at) and text[at : at + 2] in ("工作", "总结", "生产"):
+        return at - 2, False
+    if text[at : at + 1] in ("级", "届") and (cohort := COHORT.search(text, 0, at)):
+        return cohort.start(), False
     word = ends.get(at)
     if word is None:
         return (at - 1 if last.isalnum() and not LONG_STOP.search(text, 0, at) else None), False

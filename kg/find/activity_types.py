@@ -20,7 +20,7 @@ def type_of(name: str, head: Row) -> str:
     A name of two parts (总结会暨联欢会) takes the type of the first.
     """
     first = name.split("暨", 1)[0]
-    if first != name and (word := rightmost(QUOTED.sub("|", first))):
+    if first != name and (word := rightmost(QUOTED.sub("|", first))) in TYPED and word is not None:
         return WORDS[word]
     before = name[: -len(head.term)] if name.endswith(head.term) else name
     quotes = "".join(QUOTED.findall(before))
