@@ -28,7 +28,7 @@ NEWS_ITEM = 1500
 CUP = re.compile(r"[“\"][^“”]{1,10}杯[”\"](?!赛)")
 HOW_MANY = re.compile(r"(?:活动|工作)?[共达]?[\d一二三四五六七八九十两]+[余多]?(?:场次|人次|次|期|场|人|名|批|轮)")
 TIMES = re.compile(r"[，]?[共达]?[\d一二三四五六七八九十两数]+[余多]?(?:场次|次|期|场|轮|个)")
-GENERIC = ("活动", "仪式", "会议", "工作会", "竞赛", "培训", "大会")
+GENERIC = ("活动", "仪式", "会议", "工作会", "竞赛", "大会")
 HEADLESS = re.compile(
     r"(?:开展|举办|举行|启动|实施|推出|参加)(?:了|好)?(?:以)?[“\"]([^“”\"，。；]{3,12})[”\"](?=[、，。；！和与及等]|$)"
     r"|以[“\"]([^“”\"，。；]{3,12})[”\"]为(?:载体|抓手|契机|平台)"
@@ -101,7 +101,7 @@ def accepted(text: str, head: Head, start: Start) -> bool:
         case "strong":
             return len(modifier) >= 2 or start.counted
         case "topic":
-            return start.counted or (len(modifier) >= 2 and bool(bare) and not EMPTY.fullmatch(bare))
+            return len(modifier) >= 2 and (start.counted or (bool(bare) and not EMPTY.fullmatch(bare)))
         case "weak":
             many = HOW_MANY.match(text, head.end) is not None
             known = start.held or many or (start.told and head.row.concept == "meeting")
