@@ -12,12 +12,11 @@ from kg.find.receivers import behind_receiver, verbs
 from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import Row, alternation, patterns, table
 
+NEIGHBOURS = table("terms/award_neighbours")
 TITLE_AFTER = re.compile(r"[”\"]?(?:等)?(?:荣誉)?(?:称号|荣誉)")
-PEOPLE_AFTER = re.compile(
-    r"[”\"]?(?:们|代表|同志|座谈|疗休养|疗养|慰问|体检|先进事迹|事迹|精神|评选|创新工作室|工作室|竞赛|大赛|比赛|活动|赛)"
-)
+PEOPLE_AFTER = re.compile(f'[”"]?{alternation(NEIGHBOURS.terms("people"))}')
 COUNTED = re.compile(r"[0-9０-９一二两三四五六七八九十]+[余多]?[名位个人]$")
-VISITED = re.compile(r"慰问|走访|看望|组织|安排|帮扶|救助|发放|疗养|体检|座谈|邀请|参加")
+VISITED = re.compile(alternation(NEIGHBOURS.terms("visited")))
 BETWEEN = re.compile(r"(?:了|成|成为|为|和|、|[“\"]|[0-9一二三四五六七八九十]+[个项])*")
 LEVELS = re.compile(
     r"(?:(?:国家|国|省部|省|部|市|地|州|区|县|乡|镇|局|厅|处|厂|院|校|公司|集团|系统|行业|园|所|站)级、)+$"
@@ -30,8 +29,8 @@ HEADCOUNT = re.compile(
 JOIN = re.compile(
     r"(?:[0-9０-９一二两三四五六七八九十]+[余多]?[名个家人项位次])?[“”\"]?(?:[、，；]|和|及|以及|与|或)[“”\"]?"
 )
-CONTEST = re.compile("赛|考核|评比|评议|检查|考试|抽考|统考|获|夺|荣|比武|队")
-WORK = re.compile("工作|思想|信息|教育|报道|文化|发动|策划|通联")
+CONTEST = re.compile(alternation(NEIGHBOURS.terms("contest")))
+WORK = re.compile(alternation(NEIGHBOURS.terms("work")))
 JOINERS = ("和", "与", "及", "以及", "或", "等")
 
 

@@ -34,9 +34,7 @@ JOIN = re.compile(r"(?:以及|[、，；,;]|和|及|与|或|\s)+")
 LIST = re.compile(r"(?:即|如|例如|包括|分别为|分别是|其中有|主要有|[：:])$")
 NOISE = re.compile(r"(?:若干)?[\\\\'`]*$")
 DRAFT = re.compile(r"草案|[（(][^（()）]{1,8}[)）](?=[，。、；的])")
-NOT_AFTER = re.compile(
-    r"(?:化|性|箱|栏|会|书|类|员|制|法|册|厅|单|表|政策|和建议|、建议|改革|体系|机制|建设|框架|工资|比例|人数|期间|内容|的要求)"
-)
+NOT_AFTER = re.compile(alternation(ends("not_after")))
 AFTERWARDS = re.compile(
     r"(?:的?(?:签订|签署|续签|签约|制订|制定|修订)(?!率|数|仪式|人数|情况)|(?:进行|作|做)了?(?:修订|修改|完善|补充|审议|讨论|表决))"
 )
@@ -44,7 +42,7 @@ REGION = re.compile(r"[\u4e00-\u9fa5]{2,3}(?:省|市|自治区)")
 # What a law provides is no instrument of its own: 工会法规定, 第十五条规定.
 PROVISION = re.compile(r"第.+[条款项章]|.*(?:法|条例|章程|法律|法规|政策)")
 LAW_BEFORE = re.compile("[法例][、和及]$")
-UNNAMED = re.compile(r"规章|有关|相关|相应|各|其[他它]|一系列|配套|上述|以上|情况")
+UNNAMED = re.compile(alternation(ends("unnamed")))
 COUNT = re.compile(r"(?:[一二两三四五六七八九十百几多数各0-9０-９]+[余多]?)[个项条份种套部本]")
 
 

@@ -14,20 +14,21 @@ LEVEL = r"(?:全国|国家级?|[\u4e00-\u9fa5]{2,3}[省市县区州](?!长)|[省
 FOLLOWED = re.compile(
     f"(?:同志|师傅|等[0-9０-９一二三四五六七八九十]*[名位人个]?(?:同志|职工|单位|集体)?)?(?={LEVEL}|$)"
 )
-SPARED = "收捕"
-OTHER_WORD = "悉益利救知准批赔释"
+OTHER = table("terms/award_neighbours").terms("other")
+NOT_BEFORE = f"(?<![{''.join(word[0] for word in OTHER if word.endswith('获'))}])"
+NOT_AFTER = f"(?![{''.join(word[1] for word in OTHER if word.startswith('获'))}])"
 
 
 @cache
 def verbs() -> re.Pattern[str]:
     """Any verb of winning, giving or seeking."""
-    return re.compile(f"(?<![{SPARED}]){alternation(table('terms/award_verbs').terms())}(?![{OTHER_WORD}])")
+    return re.compile(f"{NOT_BEFORE}{alternation(table('terms/award_verbs').terms())}{NOT_AFTER}")
 
 
 @cache
 def inner_verbs() -> re.Pattern[str]:
     """Verbs of winning, also inside a word as jieba cuts it: 工会获, 职工立."""
-    return re.compile(f"(?<![{SPARED}]){alternation(table('terms/award_verbs').terms('win'))}(?!奖)")
+    return re.compile(f"{NOT_BEFORE}{alternation(table('terms/award_verbs').terms('win'))}(?!奖){NOT_AFTER}")
 
 
 @cache
