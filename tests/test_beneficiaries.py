@@ -35,6 +35,13 @@ def groups(text: str) -> list[Mention]:
         ("对考试不合格者予以补考。", "考试不合格者"),
         ("向人大代表们汇报。", "人大代表们"),
         ("慰问了12名志愿军。", "志愿军"),
+        ("走访了单亲家庭学生。", "单亲家庭学生"),
+        ("慰问居住在外地的退休职工。", "居住在外地的退休职工"),
+        ("看望75岁以上老人。", "75岁以上老人"),
+        ("看望从教四十年的老教师。", "从教四十年的老教师"),
+        ("全市享受低保人员260人。", "全市享受低保人员"),
+        ("各乡镇工会主席例会召开。", "各乡镇工会主席"),
+        ("培训速成班学员260人。", "速成班学员"),
     ],
 )
 def test_span_holds_the_head_with_its_touching_modifiers(text: str, expected: str) -> None:
@@ -51,6 +58,11 @@ def test_bare_nouns_are_weak(text: str) -> None:
 )
 def test_counted_and_modified_nouns_are_strong(text: str) -> None:
     assert [m.weak for m in groups(text)] == [False]
+
+
+@pytest.mark.parametrize("text", ["公司工会主席到会讲话。", "慰问由职工贺云龙带队。"])
+def test_titles_of_one_person_are_no_group(text: str) -> None:
+    assert groups(text) == []
 
 
 def test_set_phrases_name_no_people() -> None:

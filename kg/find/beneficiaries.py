@@ -129,7 +129,7 @@ def read_group(sentence: Sentence, match: re.Match[str], edges: list[int]) -> Me
     titled = bool(TITLE.search(text, 0, described)) and (GROUPS[head] == "model-workers" or bare == "part")
     strong = specific or bare == "strong" or described < owned
     weak = titled or not (counted or (strong and bare not in ("part", "post")))
-    if weak and named(sentence, end):
+    if weak and described == owned and named(sentence, end):
         return None
     where = sentence.start + described
     return Mention(Kind.BENEFICIARY, where, sentence.start + end, text[described:end], RULE[head], None, weak)

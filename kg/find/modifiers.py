@@ -18,6 +18,7 @@ WORDS = frozenset(table("terms/beneficiary_modifiers").terms())
 OWNERS = frozenset(table("terms/beneficiary_owners").terms())
 UNITS = table("terms/beneficiary_owners").terms()
 OWNER = re.compile(f"{alternation(OWNERS)}+$")
+CLASS = re.compile("[一-龥]{1,3}(?:班|组|年级|专业)(?<!上班|下班|值班|当班|加班|夜班)")
 EACH = re.compile("(?:[省市县区镇乡州局厂校院所下](?:直|属)(?:机关)?)?各(?!级|类|位|种)(?:[一-龥]|（[^（）]*）){1,10}$")
 ALL = re.compile("(?:广大|全体|所有|各类)$")
 TOUCHING = ("n", "b", "j", "an", "nz", "l", "s")
@@ -41,12 +42,22 @@ def owner_start(sentence: Sentence, start: int) -> int:
     """Start of a common-noun owner that touches (公司困难员工); not of the tail of a name (巨石公司)."""
     match = OWNER.search(sentence.text, max(0, start - 8), start)
     if not match:
-        return start
+        return class_start(sentence, start)
     at = sentence.start + match.start()
     left = [word for word in sentence.words if word.start < at <= word.end]
     if left and (left[0].end > at or (left[0].tag[0] in "nrjbkzmq" and left[0].text not in (*BEFORE, "名", "位"))):
         return start
     return match.start()
+
+
+def class_start(sentence: Sentence, start: int) -> int:
+    """Start of a class, team or subject that touches and is no tail of a name (初中班学员, 音乐组教师)."""
+    near = before(sentence, start)[:2]
+    if not near or near[0].end - sentence.start != start or not CLASS.fullmatch(near[0].text):
+        return start
+    if len(near) > 1 and near[1].end == near[0].start and near[1].tag[0] in "nrjbkzmq" and near[1].text not in BEFORE:
+        return start
+    return near[0].start - sentence.start
 
 
 def each_start(sentence: Sentence, start: int, post: bool) -> int:
@@ -106,7 +117,7 @@ def touches(word: Word, first: bool, head: str) -> bool:
     if word.text in NOT:
         return True
     if word.tag[0] == "v" and word.tag != "vn":
-        return first
+        return first or (head == "者" and len(word.text) > 1)
     return word.tag[0] in ("nvajblsgd" if head == "者" else "nvajblsg")
 
 

@@ -112,7 +112,7 @@ def evident(text: str, option: Candidate) -> bool:
     if titled_after or post or role:
         return (
             option.whole
-            or (full and (titled_after or closed or (done and option.given)))
+            or (full and (titled_after or closed or (done and (post or option.given))))
             or (option.trust == "plain" and (full or closed or done))
         )
     if TAIL_BEFORE.search(before) and (closed or done):
