@@ -28,6 +28,8 @@ NEWS_ITEM = 1500
 CUP = re.compile(r"[“\"][^“”]{1,10}杯[”\"](?!赛)")
 HOW_MANY = re.compile(r"(?:活动|工作)?[共达]?[\d一二三四五六七八九十两]+[余多]?(?:场次|人次|次|期|场|人|名|批|轮)")
 TIMES = re.compile(r"[，]?[共达]?[\d一二三四五六七八九十两数]+[余多]?(?:场次|次|期|场|轮|个)")
+PAPERS = ("计划", "项目")
+FIVE_YEARS = re.compile(r"[一二三四五六七八九十]五[”\"]?$")
 GENERIC = ("活动", "仪式", "会议", "工作会", "竞赛", "大会")
 HEADLESS = re.compile(
     r"(?:开展|举办|举行|启动|实施|推出|参加)(?:了|好)?(?:以)?[“\"]([^“”\"，。；]{3,12})[”\"](?=[、，。；！和与及等]|$)"
@@ -107,6 +109,8 @@ def accepted(text: str, head: Head, start: Start) -> bool:
             known = start.held or many or (start.told and head.row.concept == "meeting")
             return quoted or (known and len(bare) >= (2 if many else 4) and not EMPTY.fullmatch(bare))
         case _:
+            if head.row.term in PAPERS and (FIVE_YEARS.search(modifier) or not (quoted or start.held)):
+                return False
             if quoted or (names_alone(modifier) and not EMPTY.fullmatch(bare)):
                 return True
             known = start.held or start.carried or (start.told and len(bare) >= 4) or typed(modifier)
