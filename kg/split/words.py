@@ -14,15 +14,24 @@ from kg.rules import table
 
 FOLDERS = ("lists", "terms")
 CUT = "cut"
+PARTICLES = {"了": "ul", "的": "uj", "着": "uz"}
 
 
 def words(text: str, start: int) -> tuple[Word, ...]:
     """Words of ``text``, which begins at ``start`` of its document. Tags are those of ICTCLAS."""
     found = []
     for pair in tagger().cut(text):
-        found.append(Word(start, start + len(pair.word), pair.word, pair.flag))
-        start += len(pair.word)
+        for piece, tag in parted(pair.word, pair.flag):
+            found.append(Word(start, start + len(piece), piece, tag))
+            start += len(piece)
     return tuple(found)
+
+
+def parted(word: str, tag: str) -> tuple[tuple[str, str], ...]:
+    """A word as it is; one that jieba guessed with a particle in front (了市) as two."""
+    if len(word) > 1 and word[0] in PARTICLES and not known(word):
+        return (word[0], PARTICLES[word[0]]), (word[1:], tag)
+    return ((word, tag),)
 
 
 @cache
