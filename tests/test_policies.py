@@ -128,6 +128,37 @@ def test_bare_and_general_rules_are_none(text: str) -> None:
     assert policies(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("工会制定了提案办理制度。", ["提案办理制度"]),
+        ("听取和审议厂长工作报告。", ["厂长工作报告"]),
+        ("职代会通过了《奖金分配办法》和三年发展规划。", ["《奖金分配办法》", "三年发展规划"]),
+        ("大会听取了院长《同心协力建新院》的工作报告。", ["《同心协力建新院》"]),
+        ("传达了县委书记何江在全县职工大会上的讲话精神。", ["县委书记何江在全县职工大会上的讲话精神"]),
+        ("按照“增产、节约、挖潜”的六字方针抓生产。", ["“增产、节约、挖潜”的六字方针"]),
+        ("组织学习党的十大文件。", ["党的十大文件"]),
+    ],
+)
+def test_name_goes_as_far_as_the_verb_that_makes_it(text: str, found: list[str]) -> None:
+    assert [one for one, _, _ in policies(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大家听取了先进事迹报告。",
+        "国家建立养老保险制度。",
+        "市里制定了一系列发展规划。",
+        "企业应当建立健全安全管理制度。",
+        "农民工劳动合同签订率达到95%。",
+        "全年实现“三个突破”。",
+    ],
+)
+def test_talks_classes_and_what_should_be_are_none(text: str) -> None:
+    assert policies(text) == []
+
+
 def test_spirits_of_meetings_in_a_list() -> None:
     found = policies("深入贯彻党的十八大和十八届三中全会精神,传达了全市工会工作会议精神。")
     assert [text for text, _, _ in found] == ["党的十八大", "十八届三中全会精神", "全市工会工作会议精神"]
