@@ -62,8 +62,18 @@ def longest_first(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def alternation(words: Iterable[str]) -> str:
-    """A regular expression that matches any of the words, longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in longest_first(words)) + ")"
+    """A regular expression that matches any of the words, longest first: a tree of prefixes, fast for many words."""
+    return branches(sorted(set(words)))
+
+
+def branches(words: list[str]) -> str:
+    """The tree of sorted words; a word that ends where others go on comes last, so that the longest is taken."""
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            tails.setdefault(word[0], []).append(word[1:])
+    parts = [re.escape(first) + (branches(rest) if rest != [""] else "") for first, rest in tails.items()]
+    return "(?:" + "|".join([*parts, ""] if "" in words else parts) + ")"
 
 
 @cache
