@@ -23,6 +23,7 @@ LEVELS = re.compile(
 )
 SELECTION = re.compile(r"的?(?:评选|推荐|评比)")
 COUNTED_AFTER = re.compile(r"[0-9０-９一二两三四五六七八九十]+[余多]?[名个家人项位](?!小时|月)")
+WHOLLY_QUOTED = re.compile("“[^“”]+”")
 HEADCOUNT = re.compile(
     r"(?<=[0-9０-９余多])[名个位人家](?:单位|集体|班组|职工|同志|企业)?(?=.)|(?<=[个家名])(?:单位|集体|班组|职工|同志|企业)(?=.)"
 )
@@ -196,4 +197,6 @@ def honoured(text: str, at: int, seek: bool = True) -> bool:
 
 def award(sentence: Sentence, start: int, end: int, rule: str) -> Mention:
     """A mention by offsets into the sentence."""
+    if WHOLLY_QUOTED.fullmatch(sentence.text, start, end):
+        start, end = start + 1, end - 1
     return Mention(Kind.AWARD, sentence.start + start, sentence.start + end, sentence.text[start:end], rule)

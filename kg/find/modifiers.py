@@ -9,6 +9,7 @@ from kg.rules import alternation, table
 
 BEFORE = frozenset(table("terms/beneficiary_before").terms("verb"))
 CLAUSE = table("terms/beneficiary_before").terms("clause")
+HELD = frozenset(table("terms/beneficiary_before").terms("held"))
 OBJECT = re.compile(
     f'{alternation(table("terms/beneficiary_before").terms("object"))}[^，。；：、的了着过等由对在“”‘’《》（）()"\\s\\d]{{0,10}}$'
 )
@@ -169,7 +170,9 @@ def restricts(words: list[Word]) -> bool:
     """Whether a clause says which people: it has a verb, no named subject (公司引进的) and is no place (会中的)."""
     if not any(predicate(word) for word in words) or (words[0].tag == "f" and words[0].text not in LIMIT):
         return False
-    if words[0].text in PEOPLE or (len(words) == 1 and words[0].tag == "i" and not words[0].text.startswith(CLAUSE)):
+    if words[0].text in HELD or words[0].text in PEOPLE:
+        return False
+    if len(words) == 1 and words[0].tag == "i" and not words[0].text.startswith(CLAUSE):
         return False
     return words[-1].tag not in ("ns", "nt", "nz", "nr") and words[-1].text not in (*OWNERS, "工会")
 

@@ -118,7 +118,8 @@ def evident(text: str, option: Candidate) -> bool:
     if TAIL_BEFORE.search(before) and (closed or done):
         return option.whole or (option.trust == "plain" and (full or closed))
     if full:
-        return option.whole and (text[end - 1] not in ENDING)
+        acts = option.trust == "plain" and opened and done
+        return (option.whole or acts) and text[end - 1] not in ENDING
     return option.whole and opened and done
 
 
