@@ -36,19 +36,21 @@ def topics(scenes: list[Scene], told: frozenset[Anchor]) -> dict[Scene, Anchor |
 
 
 def echoes(scene: Scene, topic: Anchor | None, cast: frozenset[Mention]) -> Iterator[Cast]:
-    """Roles in the topic for what a later sentence adds and no activity of its own takes."""
-    if topic is None:
-        return
+    """Roles in the topic for what the rest of its sentence or a later one adds and no activity of its own takes."""
     attends = bool(ATTENDS.search(scene.sentence.text))
     for mention in scene.mentions:
         if mention in cast or scene.host(mention):
             continue
-        if (mention.kind == Kind.PER and (attends or topic.type in CONTESTS)) or (
+        here = [a for a in scene.left(mention.start) if a.mention and a.type in GATHERINGS]
+        told = here[-1] if here else topic
+        if told is None:
+            continue
+        if (mention.kind == Kind.PER and (attends or told.type in CONTESTS)) or (
             mention.kind == Kind.BENEFICIARY and attends and not scene.anchors
         ):
-            yield Cast(topic, RoleName.PARTICIPANT, mention, "aftermath/attends")
-        elif topic.type in CONTESTS and not scene.anchors:
-            yield from of_contest(scene, topic, mention)
+            yield Cast(told, RoleName.PARTICIPANT, mention, "aftermath/attends")
+        elif told.type in CONTESTS and not scene.anchors:
+            yield from of_contest(scene, told, mention)
 
 
 def of_contest(scene: Scene, topic: Anchor, mention: Mention) -> Iterator[Cast]:

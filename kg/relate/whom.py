@@ -12,7 +12,7 @@ from kg.relate.scene import Anchor, Scene
 
 ACTS = ("governance",)
 COLLECTS = re.compile(r"捐|献爱心|募")
-JOINS_IN = re.compile(r"^[^，。；]{0,4}(?:参加|出席|参与|参赛|观看|到场)")
+JOINS_IN = re.compile(r"^[^，。；]{0,12}?(?:参加|出席|列席|参与|参赛|观看|到场|聆听|参会)")
 HELPING = ("visit", "aid", "welfare", "mediation", "employment", "survey", "commendation")
 
 
