@@ -104,7 +104,7 @@ def test_leadership_is_no_activity_of_the_leader() -> None:
 
 
 def test_a_body_that_is_founded_fills_no_role() -> None:
-    found = fact("1985年11月，市总工会法律顾问委员会成立。", "unionisation")
+    found = fact("1986年3月，县总工会技术协作委员会成立。", "unionisation")
     assert "organizer" not in roles(found)
 
 
