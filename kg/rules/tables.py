@@ -3,121 +3,71 @@
 A table opens in WPS or Excel. Lines that begin with ``#`` are its head: what it holds, who uses it, its traps, and
 settings as ``# key: value``. The setting ``frame`` gives rows without an example one: ``# frame: 学习了《{}》。``
 The setting ``finds`` says what the examples must show: a kind of mention (``ORG``), ``activity`` or ``none``.
+Rows of the user's own folder come behind those of the program, or take some of them away (``own_rows``).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
-TABLES = files("kg.rules")
-SETTING = re.compile(r"#\s*([a-z]+):\s*(.*)")
+from kg.rules.errors import RuleError
+from kg.rules.own import TABLES, own_files
+from kg.rules.own_rows import widened
+from kg.rules.rows import Row, Table, alternation, longest_first
+from kg.rules.sheets import sheet
 
-
-class RuleError(ValueError):
-    """A table or pattern file that cannot be used; the message names file, line and remedy."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: ``term`` as written in reports, ``concept`` it stands for, ``example``, other columns in ``more``."""
-
-    table: str
-    line: int
-    term: str
-    concept: str
-    example: str
-    more: Mapping[str, str]
-
-    @property
-    def rule(self) -> str:
-        """Name of the row for explanations: ``terms/verbs:12``."""
-        return f"{self.table}:{self.line}"
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table by name (``terms/verbs``), its settings and rows."""
-
-    name: str
-    settings: Mapping[str, str]
-    rows: tuple[Row, ...]
-
-    def by_term(self) -> dict[str, Row]:
-        """Rows by surface form; of several rows the last."""
-        return {row.term: row for row in self.rows}
-
-    def terms(self, concept: str | None = None) -> tuple[str, ...]:
-        """Surface forms, longest first (so that an alternation takes the longest)."""
-        return longest_first(row.term for row in self.rows if concept in (None, row.concept))
-
-
-def longest_first(words: Iterable[str]) -> tuple[str, ...]:
-    """Words once each, longest first."""
-    return tuple(sorted(set(words), key=lambda word: (-len(word), word)))
-
-
-def alternation(words: Iterable[str]) -> str:
-    """A regular expression that matches any of the words, longest first: a tree of prefixes, fast for many words."""
-    return branches(sorted(set(words)))
-
-
-def branches(words: list[str]) -> str:
-    """The tree of sorted words; a word that ends where others go on comes last, so that the longest is taken."""
-    tails: dict[str, list[str]] = {}
-    for word in words:
-        if word:
-            tails.setdefault(word[0], []).append(word[1:])
-    parts = [re.escape(first) + (branches(rest) if rest != [""] else "") for first, rest in tails.items()]
-    return "(?:" + "|".join([*parts, ""] if "" in words else parts) + ")"
+__all__ = ["TABLES", "Row", "RuleError", "Table", "alternation", "load", "longest_first", "table"]
 
 
 @cache
 def table(name: str) -> Table:
     """Load ``terms/verbs`` or ``lists/laws``. Raises RuleError with file, line and remedy."""
-    return parse_table(name, TABLES.joinpath(f"{name}.tsv"))
+    found, faults = load(name)
+    if faults:
+        more = f";这张表共 {len(faults)} 处,kg rules check 全部列出" if len(faults) > 1 else ""
+        raise RuleError(faults[0] + more)
+    return found
 
 
-def parse_table(name: str, file: Traversable) -> Table:
-    """Read one file as ``table`` does."""
+def load(name: str) -> tuple[Table, list[str]]:
+    """A table with the rows that can be used, and a line for each fault. Raises RuleError for a file out of place."""
+    faults: list[str] = []
     try:
-        lines = file.read_bytes().decode("utf-8-sig").splitlines()
-    except UnicodeDecodeError as error:
-        raise RuleError(f"{name}.tsv:不是 UTF-8 编码(字节 {error.start});请另存为 UTF-8 (not UTF-8)") from None
-    settings: dict[str, str] = {}
+        found = shipped(name, faults)
+    except RuleError as error:
+        return Table(name, {}, ()), [str(error)]
+    if (path := own_files().get(name)) is None:
+        return found, faults
+    return widened(found, path, faults), faults
+
+
+def shipped(name: str, faults: list[str]) -> Table:
+    """A table of the program. Raises RuleError where nothing of it can be used."""
+    file = f"{name}.tsv"
+    read = sheet(file, TABLES.joinpath(file).read_bytes())
+    if not read.rows or read.rows[0][1][0] != "term":
+        line = read.rows[0][0] if read.rows else 1
+        raise RuleError(f"{file} 第 {line} 行:第一列应为 term (first column must be term)")
+    columns = tuple(read.rows[0][1])
     rows: list[Row] = []
-    header: list[str] = []
-    for number, line in enumerate(lines, 1):
-        if line.startswith("#"):
-            if match := SETTING.match(line):
-                settings[match[1]] = match[2].strip()
-        elif not line.strip():
-            continue
-        elif not header:
-            header = [cell.strip() for cell in line.split("\t")]
-            if header[0] != "term":
-                raise RuleError(f"{name}.tsv 第 {number} 行:第一列应为 term (first column must be term)")
+    for line, cells in read.rows[1:]:
+        if len(cells) > len(columns) or not cells[0]:
+            faults.append(f"{file} 第 {line} 行:列数不对,应为 {len(columns)} 列 (expected {len(columns)} columns)")
         else:
-            rows.append(parse_row(name, number, header, line, settings))
+            rows.append(parse_row(name, line, columns, cells, read.settings))
     seen: dict[tuple[str, ...], int] = {}
     for row in rows:
-        if (key := (row.term, row.concept, *row.more.values())) in seen:
-            raise RuleError(f"{name}.tsv 第 {row.line} 行:“{row.term}”与第 {seen[key]} 行重复,请删去一行 (duplicate)")
-        seen[key] = row.line
-    return Table(name, settings, tuple(rows))
+        first = seen.setdefault((row.term, row.concept, *row.more.values()), row.line)
+        if first != row.line:
+            faults.append(f"{file} 第 {row.line} 行:“{row.term}”与第 {first} 行重复,请删去一行 (duplicate)")
+    return Table(name, read.settings, tuple(rows), read.notes, columns)
 
 
-def parse_row(name: str, number: int, header: list[str], line: str, settings: Mapping[str, str]) -> Row:
-    """Read one line; the example may come from the frame of the table."""
-    cells = [cell.strip() for cell in line.split("\t")]
-    if len(cells) > len(header) or not cells[0]:
-        raise RuleError(f"{name}.tsv 第 {number} 行:列数不对,应为 {len(header)} 列 (expected {len(header)} columns)")
-    values = dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
+def parse_row(name: str, line: int, columns: tuple[str, ...], cells: list[str], settings: Mapping[str, str]) -> Row:
+    """One line; concept and example may come from the settings of the table."""
+    values = dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
     term = values.pop("term")
     concept = values.pop("concept", "") or settings.get("concept", "")
     example = values.pop("example", "") or settings.get("frame", "").replace("{}", term)
-    return Row(name, number, term, concept, example, values)
+    return Row(name, line, term, concept, example, values)
