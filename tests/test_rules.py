@@ -37,7 +37,15 @@ def reading(text: str) -> Reading:
 
 
 def shows(row: Row, finds: str, found: Reading) -> bool:
-    """Whether an example shows what its table says it finds: a kind of mention, an activity of its type, or nothing."""
+    """Whether an example shows what its table says it finds: a kind of mention, an activity of its type, or nothing.
+
+    ``participant@座谈会``: a role of the activity that holds the words; ``fact@座谈会``: that activity; ``no`` before.
+    """
+    if "@" in finds:
+        wanted, words = finds.removeprefix("no ").split("@")
+        told = [fact for fact in found.facts if words in fact.text]
+        there = bool(told) if wanted == "fact" else any(r.name == wanted for fact in told for r in fact.roles)
+        return there != finds.startswith("no ")
     text = found.report.document.text
     starts = [at for at in range(len(text)) if text.startswith(row.term, at)]
 

@@ -9,13 +9,13 @@ from kg.model import Kind, Mention, RoleName
 from kg.relate.casting import Cast
 from kg.relate.scene import Anchor, Scene
 from kg.relate.who import affiliation, is_subject
+from kg.rules import table
 
 CONTESTS = ("contest", "recreation")
 GATHERINGS = ("meeting", "training", "publicity", "contest", "recreation", "commendation")
-ATTENDS = re.compile(
-    r"出席|参加|主持|致辞|致词|讲话|到会|莅临|观看|揭牌|部署|作了?[^，。]{0,8}报告|发言|授课|讲课|宣读|总结|裁判|点评|颁奖|参赛"
-)
-COUNTED = re.compile(r"参赛|参加|队|选手|观众|职工|人")
+WORDS = table("terms/role_words")
+ATTENDS = re.compile(rf"{WORDS.any_of('attends')}|作了?[^，。]{{0,8}}{WORDS.any_of('given')}")
+COUNTED = re.compile(WORDS.any_of("counted"))
 
 
 def topics(scenes: list[Scene], told: frozenset[Anchor]) -> dict[Scene, Anchor | None]:

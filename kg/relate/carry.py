@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from kg.model import Kind, Mention, RoleName
 from kg.relate.casting import Cast
 from kg.relate.scene import Scene
+from kg.rules import table
 
-GOES_ON = re.compile(r"^(?:同时|并|还|另外|此外|先后|其次|又|再次|继续|积极|认真|共)")
+GOES_ON = re.compile(table("terms/role_words").any_of("also", "goes_on"))
 
 
 def carried(casts: Iterable[tuple[Scene, list[Cast]]]) -> Iterator[tuple[Scene, list[Cast]]]:

@@ -12,7 +12,7 @@ from kg.relate.scene import Anchor, Scene
 from kg.rules import alternation, table
 
 COUNTS = (RoleName.DATE, RoleName.QUANTITY, RoleName.MONEY, RoleName.ORGANIZER, RoleName.AWARD)
-FOUNDS = re.compile(r"成立|组建|设立|建立")
+FOUNDS = re.compile(table("terms/role_words").any_of("founds"))
 CARRIED = ("who/carried", "when/carried")
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from kg.relate.aftermath import CONTESTS
 from kg.relate.scene import Anchor, Scene
+from kg.rules import table
 
 WON = re.compile(r"^[荣获夺摘斩取]")
-COMPETES = re.compile(r"参赛|参加比赛|比赛")
-GIVES = re.compile(r"^(?:送去|送上|送|发放|发给|赠送)")
+COMPETES = re.compile(table("terms/role_words").any_of("competes"))
+GIVES = re.compile(table("terms/role_words").any_of("gives"))
 TELLS_ON = {("inspection", "inspection"), ("training", "meeting"), ("training", "training"), ("aid", "aid")}
 NEAR = 2
 

@@ -9,9 +9,11 @@ from kg.model import Kind, Mention, RoleName
 from kg.relate.scene import COMMAS, Scene
 from kg.rules import Row, alternation, table
 
-TOGETHER = re.compile(r"^.{0,12}?(?:一起|共同|联合|合作|一道|携手|联手|协商|沟通|配合)")
-HELD_BY_OTHERS = re.compile(r"^.{0,4}?(?:组织|举办|举行|召开|开展|主办|承办|牵头|发起)的")
-HELD = re.compile(r"^(?:组织|举办|举行|召开|开展|主办|承办|牵头|发起)")
+WORDS = table("terms/role_words")
+TOGETHER = re.compile(rf".{{0,12}}?{WORDS.any_of('together')}")
+HELD_BY_OTHERS = re.compile(rf".{{0,4}}?{WORDS.any_of('held')}的")
+HELD = re.compile(WORDS.any_of("held"))
+JOINS = re.compile(rf"{WORDS.any_of('joins')}了?$")
 
 
 @cache
@@ -32,8 +34,7 @@ def marker(scene: Scene, mention: Mention) -> Row | None:
 
 def held_by_others(scene: Scene, mention: Mention) -> bool:
     """参加[市总工会]组织的…: the body named holds the activity."""
-    taking_part = scene.before(mention.start, 3).endswith(("参加", "参加了", "参与", "参与了"))
-    pattern = HELD if taking_part else HELD_BY_OTHERS
+    pattern = HELD if JOINS.search(scene.before(mention.start, 3)) else HELD_BY_OTHERS
     return bool(pattern.match(scene.after(mention.end)))
 
 

@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 
 from kg.relate.scene import Anchor, Scene
+from kg.rules import table
 
 SHORT = 6
-HOLDING = re.compile(
-    r"(?:举办|举行|召开|开展|组织|参加|开设|承办|主办|协办|实施|进行|启动|搞好?|推进|闭幕|开幕|落幕|参与|办好?|抓好|做好|完成|征集|录制)"
-    r"(?:了|过|的|好|到|出|完)?[^，。；：]{0,14}$"
-)
-HELD_AFTER = re.compile(r"^[”’》\"]?(?:在[^，。]{0,20})?(?:活动)?(?:闭幕|开幕|举行|召开|举办|开展|启动|落幕|结束)")
-ONLY_NAMED = re.compile(
-    r"(?:以|围绕|结合|根据|按照|通过|为确保|为使|为了|贯彻|落实|执行|传达|学习|宣传|宣读|确保|将|把|凭|距|自|继续抓好)[“‘《\"]?$"
-)
-NAME_OF_OTHER = re.compile(
-    r"^[”’》\"]?(?:为契机|为载体|为抓手|的?(?:通知|精神|主题|要求|方案|目标|相关|意见|成果|氛围|开展|同时|项目|简讯|奖励|动员|任务)|精神|以来)"
-)
+WORDS = table("terms/role_words")
+HOLDING = re.compile(rf"{WORDS.any_of('holding')}(?:[了过的好到出完])?[^，。；：]{{0,14}}$")
+HELD_AFTER = re.compile(rf"[”’》\"]?(?:在[^，。]{{0,20}})?(?:活动)?{WORDS.any_of('takes_place')}")
+ONLY_NAMED = re.compile(rf"(?:[以将把凭距自]|{WORDS.any_of('only_named')})[“‘《\"]?$")
+NAME_OF_OTHER = re.compile(rf"[”’》\"]?(?:为{WORDS.any_of('vehicle')}|的?{WORDS.any_of('matter')}|以来)")
 
 
 def tellings(scenes: list[Scene]) -> tuple[frozenset[Anchor], dict[Anchor, Anchor]]:

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from kg.model import Citation, Kind, Mention, Number, RoleName
 from kg.relate.casting import Cast
 from kg.relate.scene import Anchor, Scene
+from kg.rules import table
 
-UNDER = re.compile(r"(?:根据|按照?|依照|依据|遵照|按|贯彻|落实|执行|严格按照|围绕|结合|关于|就)[“《\"]?$")
-GUIDED = re.compile(r"^[”\"》]?(?:为指导|为指引|为统领|为契机|为宗旨|为核心|为目标|的指导|指引|统领|为主线)")
+WORDS = table("terms/role_words")
+UNDER = re.compile(rf"{WORDS.any_of('under')}[“《\"]?$")
+GUIDED = re.compile(rf"[”\"》]?{WORDS.any_of('guided')}")
 AGES = ("岁", "周岁")
 HONOURED = ("commendation", "contest", "recreation")
 

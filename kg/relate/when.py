@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from kg.model import Kind, Mention, RoleName
 from kg.relate.casting import Cast
 from kg.relate.scene import Scene
+from kg.rules import table
 
-NO_ADVERBIAL = re.compile(r"^(?:的?(?:工作|各项|目标|任务|计划|要求|指标|福利|规划|期间全省|先进))")
+NO_ADVERBIAL = re.compile(rf"的?{table('terms/role_words').any_of('dated')}")
 
 
 def dates(scene: Scene, mention: Mention) -> Iterator[Cast]:

@@ -14,21 +14,20 @@ from kg.rules import alternation, table
 
 ATTENDED = frozenset(["training", "meeting", "contest", "recreation", "publicity"])
 RECEIVED = frozenset(["visit", "aid", "commendation", "finance", "rulemaking", "survey", "mediation", "bargaining"])
-IN_NAME_OF = re.compile(
-    r"^.{0,12}?(?:领导下?|支持下?|关心|帮助下|指导下|大力支持|部署|要求|精神|安排下?|号召|文件|会议|宣布)"
-)
+WORDS = table("terms/role_words")
+IN_NAME_OF = re.compile(rf".{{0,12}}?{WORDS.any_of('in_name_of')}")
 OF = re.compile(r"^[”’\"]?的")
 TITLE = re.compile(r"^[^，。；！？]{0,12}$")
-LOOKED_AT = re.compile(r"参观|考察")
-FOUNDED = re.compile(r"^(?:成立|组建|建立|诞生)$")
-WORKS = re.compile(r"改造|改善|修|装|建|增")
-TAKES_PART = re.compile(r"参加|参与|出席|参赛|应邀|受邀|代表")
+LOOKED_AT = re.compile(WORDS.any_of("looks_at"))
+FOUNDED = re.compile(f"{WORDS.any_of('founded')}$")
+WORKS = re.compile(WORDS.any_of("works"))
+TAKES_PART = re.compile(WORDS.any_of("takes_part"))
 
 
 @cache
 def bare_subject() -> re.Pattern[str]:
     """A clause that opens with a subject nobody can name (我们, 会议)."""
-    return re.compile(f"(?:^|[，,；;：:])(?:同时|并|还|另外)?{alternation(table('terms/bare_subjects').terms())}")
+    return re.compile(f"(?:^|[，,；;：:]){WORDS.any_of('also')}?{alternation(table('terms/bare_subjects').terms())}")
 
 
 def bodies(scene: Scene, mention: Mention) -> Iterator[Cast]:

@@ -9,10 +9,12 @@ from kg.model import Kind, Mention, RoleName
 from kg.relate.casting import Cast, group_role
 from kg.relate.markers import marker
 from kg.relate.scene import Anchor, Scene
+from kg.rules import table
 
 ACTS = ("governance",)
-COLLECTS = re.compile(r"捐|献爱心|募")
-JOINS_IN = re.compile(r"^[^，。；]{0,12}?(?:参加|出席|列席|参与|参赛|观看|到场|聆听|参会)")
+WORDS = table("terms/role_words")
+COLLECTS = re.compile(WORDS.any_of("collects"))
+JOINS_IN = re.compile(rf"[^，。；]{{0,12}}?{WORDS.any_of('joins_in')}")
 HELPING = ("visit", "aid", "welfare", "mediation", "employment", "survey", "commendation")
 
 
