@@ -5,18 +5,20 @@ from __future__ import annotations
 import io
 import os
 import sys
-from importlib import import_module
 
 import click
 
 from kg.commands.language import speak
+from kg.commands.lazy import LazyGroup
 from kg.commands.outcome import DONE, CannotReadError, StoppedError, end
-from kg.rules.tables import RuleError
+from kg.commands.own_rules import own_rules, to_the_front
+from kg.rules.errors import RuleError
 
 COMMANDS = {
     "build": "从报告建图谱 (build a graph)",
     "facts": "把读到的写成 JSON Lines (facts as JSON Lines)",
     "explain": "说明一段文字里读到了什么 (explain a text)",
+    "rules": "看词表、试一个新词、检查例句 (word tables)",
     "query": "用 SPARQL 查询 (ask in SPARQL)",
     "export": "写成别的格式 (export)",
     "view": "重新画出网页 (draw the page anew)",
@@ -24,25 +26,12 @@ COMMANDS = {
 }
 
 
-class Commands(click.Group):
-    """The commands by name, imported when called, so that help is quick."""
+class Commands(LazyGroup):
+    """The commands of ``kg``; what stops one ends in an exit code of ours."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Names in the order of a day's work."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import one command. Raises NoSuchCommand, with the names near it."""
-        if cmd_name not in COMMANDS:
-            raise click.exceptions.NoSuchCommand(cmd_name, possibilities=COMMANDS, ctx=ctx)
-        command = import_module(f"kg.commands.{cmd_name}").command
-        assert isinstance(command, click.Command)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list in the help, without importing any."""
-        with formatter.section("命令 (commands)"):
-            formatter.write_dl(list(COMMANDS.items()))
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take ``--rules`` wherever it stands."""
+        return super().parse_args(ctx, to_the_front(args))
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; click itself would answer Ctrl-C by an empty line and a broken pipe by exit code 1."""
@@ -57,7 +46,13 @@ class Commands(click.Group):
             return DONE
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    members=COMMANDS,
+    modules="kg.commands.{}",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@own_rules
 @click.version_option(package_name="gonghui-kg", prog_name="kg", help="显示版本 (show the version)")
 def kg() -> None:
     """工会知识图谱:从工会工作总结中读出事实,连成图谱。

@@ -12,6 +12,9 @@ from typing import Any
 from kg.model import Document, Entity, Fact, Kind, Mention, Reading, Report, Role, RoleName, Section, Sentence, Status
 from kg.records import mention_record, mention_value
 
+DOCUMENT = '{"document":'
+"""How the line of a document begins."""
+
 
 def dump(readings: Iterable[Reading]) -> Iterator[str]:
     """Lines of JSON, each with its line end; a document stands once before its reports."""

@@ -39,32 +39,55 @@ def finds(row: Row, table: Table) -> str:
 
 def row_faults(row: Row, finds: str) -> Iterator[str]:
     """What is wrong with the example of a row."""
+    if fault := form_fault(row, finds):
+        yield fault
+    elif finds:
+        yield from shown_faults(row, finds, reading(row.example))
+
+
+def form_fault(row: Row, finds: str) -> str:
+    """What is wrong with an example before it is read, or nothing."""
     if row.term not in row.example:
-        yield f"例句中没有“{row.term}”;请写一句含这个词的例句 (the example does not hold the term)"
-    elif finds and "@" not in finds and finds not in (ACTIVITY, NONE, *KINDS):
+        return f"例句中没有“{row.term}”;请写一句含这个词的例句 (the example does not hold the term)"
+    if finds and "@" not in finds and finds not in (ACTIVITY, NONE, *KINDS):
         known = "、".join([ACTIVITY, NONE, *Kind])
-        yield f"finds 写的是“{finds}”,应为 {known} 之一 (unknown finds)"
-    elif finds and ((found := reading(row.example)) is None or not shows(row, finds, found)):
+        return f"finds 写的是“{finds}”,应为 {known} 之一 (unknown finds)"
+    return ""
+
+
+def shown_faults(row: Row, finds: str, found: Reading | None) -> Iterator[str]:
+    """What the reading of an example fails to show."""
+    if found is None or not shows(row, finds, found):
         remedy = "请改例句,或把词写进更合适的表" if finds == NONE else "请把例句写得完整些,或检查 concept"
         wanted = f"{finds}({row.concept})" if finds == ACTIVITY else finds
         yield f"例句“{row.example}”没有读出 {wanted},{told(row, found)};{remedy} (the example fails)"
 
 
 def forbid_faults(row: Row, finds: str) -> Iterator[str]:
-    """What is wrong with a row that takes another away: its example still shows what it forbids."""
-    if row.example and row.term not in row.example:
-        yield f"例句中没有“{row.term}”;请写一句含这个词的例句 (the example does not hold the term)"
-    elif row.example and finds and finds != NONE and (found := reading(row.example)) and shows(row, finds, found):
+    """What is wrong with a row that takes another away; it needs no example."""
+    if row.example and (fault := form_fault(row, finds)):
+        yield fault
+    elif row.example and finds not in ("", NONE):
+        yield from still_faults(row, finds, reading(row.example))
+
+
+def still_faults(row: Row, finds: str, found: Reading | None) -> Iterator[str]:
+    """What the reading of an example still shows, though a row forbids it."""
+    if found and shows(row, finds, found):
         yield f"禁了以后,例句“{row.example}”仍有 {finds},{told(row, found)};请把那一行也禁掉 (still read)"
 
 
 def shows(row: Row, finds: str, found: Reading) -> bool:
     """Whether an example shows what its table says it finds: a kind of mention, an activity of its type, or nothing.
 
-    ``participant@座谈会``: a role of the activity that holds the words; ``fact@座谈会``: that activity; ``no`` before.
+    ``participant@座谈会``: a role of the activity that holds the words; ``fact@座谈会``: that activity;
+    ``ORG@镇工会``: the mention of just these words; with ``no`` before, none of them.
     """
     if "@" in finds:
         wanted, words = finds.removeprefix("no ").split("@")
+        if wanted in KINDS:
+            there = any(m.kind == wanted and m.text == words for m in found.mentions)
+            return there != finds.startswith("no ")
         facts = [fact for fact in found.facts if words in fact.text]
         there = bool(facts) if wanted == "fact" else any(r.name == wanted for fact in facts for r in fact.roles)
         return there != finds.startswith("no ")

@@ -8,6 +8,7 @@ import click
 from tqdm import tqdm
 
 from kg.commands.outcome import FINDINGS, UNREADABLE, StoppedError, WrongUseError, report_problems, warn
+from kg.commands.own_rules import own_rules
 from kg.contents import PAGE
 from kg.folder import Build, BuildError, build
 from kg.graph.errors import GraphError
@@ -28,6 +29,7 @@ DEFAULT_OUT = Path("图谱")
 )
 @click.option("--base", default=BASE, show_default=True, metavar="IRI", help="数据 IRI 的开头 (base of data IRIs)")
 @click.option("--quiet", is_flag=True, help="不显示进度 (no progress bar)")
+@own_rules
 def command(paths: tuple[Path, ...], out: Path, base: str, quiet: bool) -> None:
     """从报告文件或文件夹建图谱:图、查询库、表格、网页。
 

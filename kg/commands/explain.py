@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kg.commands.outcome import UNREADABLE, WrongUseError, report_problems
+from kg.commands.own_rules import own_rules
 from kg.model import Citation, Fact, Mention, Number, Problem, Reading
 from kg.pipeline import readings, understand
 from kg.read import from_text
@@ -18,6 +19,7 @@ from kg.split import split
 @click.command("explain")
 @click.argument("text", required=False)
 @click.option("--file", "path", type=click.Path(path_type=Path), metavar="F", help="读一个文件 (read a file)")
+@own_rules
 def command(text: str | None, path: Path | None) -> None:
     """说明一段文字里读到了什么、是哪一行表或哪条规则读到的。
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 from kg.rules.errors import RuleError
-from kg.rules.own import own_files
+from kg.rules.own import TABLES, own_files
 from kg.rules.patterns import File, Pattern, compile_rule, expand_part, parsed, shipped
 from kg.rules.rows import OWN
 from kg.rules.sheets import decoded
@@ -82,3 +83,9 @@ def shape_faults(added: Pattern, file: File) -> Iterator[str]:
         yield f"pattern 里要有带名字的一组:{listed} (missing group)"
     if not added.finds or not added.ignores:
         yield "finds 和 ignores 至少各要一个例子 (no examples)"
+
+
+def notes(name: str) -> tuple[str, ...]:
+    """The lines of the head of ``patterns/dates``, with their ``#``."""
+    lines = TABLES.joinpath(f"{name}.toml").read_text(encoding="utf-8").splitlines()
+    return tuple(takewhile(lambda line: line.startswith("#"), lines))

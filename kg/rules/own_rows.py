@@ -49,8 +49,10 @@ def widened(found: Table, path: Path, faults: list[str]) -> Table:
             (forbids if forbid else added).append(row)
     rows = [row for row in found.rows if not any(takes(forbid, row) for forbid in forbids)]
     known = {meaning(row) for row in rows}
-    added = [row for row in added if meaning(row) not in known]
-    return replace(found, rows=(*rows, *added), forbids=tuple(forbids))
+    idle = [row for row in added if meaning(row) in known]
+    idle += [row for row in forbids if not any(takes(row, other) for other in found.rows)]
+    kept = (row for row in added if meaning(row) not in known)
+    return replace(found, rows=(*rows, *kept), forbids=tuple(forbids), idle=tuple(idle))
 
 
 def own_row(found: Table, line: int, cells: Mapping[str, str]) -> tuple[Row, bool]:

@@ -35,8 +35,8 @@ class Row:
 class Table:
     """A table by name (``terms/verbs``), its settings and rows, own ones last.
 
-    ``notes`` are the lines of its head, ``columns`` those of the program's table; ``forbids`` are own rows that have
-    taken rows away.
+    ``notes`` are the lines of its head, ``columns`` those of the program's table; ``forbids`` are own rows that take
+    rows away, ``idle`` own ones that change nothing.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Table:
     notes: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     forbids: tuple[Row, ...] = ()
+    idle: tuple[Row, ...] = ()
 
     def by_term(self) -> dict[str, Row]:
         """Rows by surface form; of several rows the last."""

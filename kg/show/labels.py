@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg import terms
-from kg.model import RoleName, Status
+from kg.model import Kind, RoleName, Status
 
 TYPES: dict[str, str] = {type: chinese for type, (chinese, _) in terms.ACTIVITY_TYPES.items()}
 STATUSES: dict[Status, str] = {Status(status): chinese for status, (chinese, _) in terms.STATUSES.items()}
@@ -24,4 +24,17 @@ ROLES: dict[RoleName, str] = {
     RoleName.MONEY: "金额",
     RoleName.QUANTITY: "数量",
     RoleName.AWARD: "荣誉",
+}
+
+KINDS: dict[Kind, str] = {
+    Kind.ORG: "单位",
+    Kind.PER: "人员",
+    Kind.LOC: "地点",
+    Kind.DATE: "时间",
+    Kind.POLICY: "依据",
+    Kind.BENEFICIARY: "人群",
+    Kind.MONEY: "金额",
+    Kind.QUANTITY: "数量",
+    Kind.AWARD: "荣誉",
+    Kind.ACTIVITY: "活动名称",
 }
