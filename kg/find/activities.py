@@ -16,24 +16,26 @@ from kg.find.activity_types import IN_QUOTES, type_of, type_of_words, typed
 from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import Row, alternation, table
 
+WORDS = table("terms/activity_neighbours")
 EMPTY = re.compile(alternation(table("terms/activity_limits").terms("empty")) + "*")
-AS_FORMS = re.compile(r"[^。；]{0,25}等(?:多种|各种|多项)?[^。；，]{0,4}(?:形式|方式|途径|渠道|手段|方法)")
-GROUP = re.compile(
-    r"^(?:(?:全体|全[校厂局市县园院省]|广大|青年|女)?(?:教职工|女职工|职工|员工|教师|女工|会员|党员|干部|职工群众))?"
-)
+AS_FORMS = re.compile(rf"[^。；]{{0,25}}等(?:[多各]种|多项)?[^。；，]{{0,4}}{WORDS.any_of('form')}")
+GROUP = re.compile(f"^(?:{WORDS.any_of('all')}?{WORDS.any_of('group')})?")
 QUOTES = '“”‘’"《》「」'
 OPEN = {"”": "“", "’": "‘", '"': '"', "」": "「"}
 SHORTEST_REPEAT = 5
 NEWS_ITEM = 1500
 CUP = re.compile(r"[“\"][^“”]{1,10}杯[”\"](?!赛)")
-HOW_MANY = re.compile(r"(?:活动|工作)?[共达]?[\d一二三四五六七八九十两]+[余多]?(?:场次|人次|次|期|场|人|名|批|轮)")
-TIMES = re.compile(r"[，]?[共达]?[\d一二三四五六七八九十两数]+[余多]?(?:场次|次|期|场|轮|个)")
-PAPERS = ("计划", "项目")
+HOW_MANY = re.compile(
+    rf"{WORDS.any_of('plain')}?[共达]?[\d一二三四五六七八九十两]+[余多]?{WORDS.any_of('times', 'many')}"
+)
+TIMES = re.compile(rf"[，]?[共达]?[\d一二三四五六七八九十两数]+[余多]?{WORDS.any_of('times', 'sessions')}")
+PAPERS = WORDS.terms("paper")
 FIVE_YEARS = re.compile(r"[一二三四五六七八九十]五[”\"]?$")
-GENERIC = ("活动", "仪式", "会议", "工作会", "竞赛", "大会")
+VAGUE = WORDS.terms("vague")
+GENERIC = (*VAGUE, *WORDS.terms("generic"))
+QUOTED = r"[“\"]([^“”\"，。；]{3,12})[”\"]"
 HEADLESS = re.compile(
-    r"(?:开展|举办|举行|启动|实施|推出|参加)(?:了|好)?(?:以)?[“\"]([^“”\"，。；]{3,12})[”\"](?=[、，。；！和与及等]|$)"
-    r"|以[“\"]([^“”\"，。；]{3,12})[”\"]为(?:载体|抓手|契机|平台)"
+    rf"{WORDS.any_of('runs')}[了好]?以?{QUOTED}(?=[、，。；！和与及等]|$)|以{QUOTED}为{WORDS.any_of('vehicle')}"
 )
 HEADLESS_RULE = "activities/quoted"
 
@@ -175,4 +177,4 @@ def short_forms(report: Report, names: Mapping[str, Mention], news: bool) -> Ite
 
 def tells(head: Head) -> bool:
     """Whether the head alone tells which of the things of a news item is meant: 动员会, not 活动 or 培训."""
-    return head.row.more["use"] in ("name", "strong", "topic") and not head.row.term.endswith(("活动", "仪式"))
+    return head.row.more["use"] in ("name", "strong", "topic") and not head.row.term.endswith(VAGUE)

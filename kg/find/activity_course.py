@@ -7,15 +7,16 @@ import re
 from kg.rules import alternation, table
 
 LIMITS = table("terms/activity_limits")
+WORDS = table("terms/activity_neighbours")
 VERBS = frozenset(table("terms/activity_verbs").terms())
 AFTER = (
-    r"^[”\"]?(?:[，,]?(?:今[天日]|昨[天日]|[上下]午|晚上?|近日|日前|隆重|正式|成功|顺利|圆满|如期|胜利|[也已]|全面|同[日时]"
+    rf"^[”\"]?(?:[，,]?(?:[也已]|{WORDS.any_of('adverb')}"
     r"|(?:在|于)[^，。；：]{1,26}|[（(][^）)]{1,12}[）)]|[\d年月日时—至]+))*"
 )
 TOLD = re.compile(AFTER + alternation(LIMITS.terms("told")))
 COURSE = re.compile(r"(?:^|[，。；：、\s]|[^存现实自正所内外])在(?:[^，。；：]{0,10}的)?[“]?$")
-COURSE_END = re.compile(r"^[”\"]?(?:中|上|期间|现场|之后|后|前夕|之际)")
-GOES_TO = re.compile(r"(?:[到赴为给对向]|走进|深入|前往|来到|奔赴)$")
+COURSE_END = re.compile(rf"^[”\"]?{WORDS.any_of('course')}")
+GOES_TO = re.compile(rf"(?:[到赴为给对向]|{WORDS.any_of('goes')})$")
 OBJECT = re.compile(r"^(?:了|过|着|《|好)")
 NORM = re.compile(alternation(LIMITS.terms("norm")))
 LAW = re.compile(alternation(LIMITS.terms("law")))

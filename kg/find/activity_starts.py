@@ -11,17 +11,10 @@ from kg.model import Sentence, Word
 from kg.rules import alternation, table
 
 LIMITS = table("terms/activity_limits")
+WORDS = table("terms/activity_neighbours")
 STOPS = frozenset(LIMITS.terms("hold") + LIMITS.terms("carry") + LIMITS.terms("stop") + LIMITS.terms("vague"))
 STOPS |= frozenset(LIMITS.terms("verb"))
-SOFT = frozenset(LIMITS.terms("verb") + LIMITS.terms("carry")) | {
-    "组织",
-    "参与",
-    "策划",
-    "主持",
-    "启动",
-    "部署",
-    "打造",
-}
+SOFT = frozenset(LIMITS.terms("verb") + LIMITS.terms("carry") + WORDS.terms("soft"))
 LONG_STOP = re.compile(alternation(stop for stop in STOPS if len(stop) > 1) + "$")
 NUMERAL = r"[〇零○一二三四五六七八九十百千两\dXx_]+"
 SESSION = re.compile(
@@ -30,39 +23,35 @@ SESSION = re.compile(
 YEAR = re.compile(
     r"(?:(?:[12][\dxX_]{3}(?:[—–-]+[12]?\d{1,3})?|[〇零○一二三四五六七八九]{4})(?:年度?|学年度?|[级届])|[上下第][一二]?学期|\d{1,2}[·.]\d{1,2})$"
 )
-CONGRESS_OF = re.compile(
-    r"(?:中国|全国|[省市县区州旗](?:[^，。；、\s各]{2,4}(?=工会))?)(?:总工会|工会|妇联|妇女联合会|文联|工商联|科协|侨联|职工)$"
-)
-CONGRESS_HEADS = ("代表大会", "会员代表大会", "工会会员代表大会", "代表会议")
+CONGRESS_OF = re.compile(rf"(?:中国|全国|[省市县区州旗](?:[^，。；、\s各]{{2,4}}(?=工会))?){WORDS.any_of('convener')}$")
+CONGRESS_HEADS = WORDS.terms("congress")
 COHORT = re.compile(r"(?<!\d)[12]\d{3}$")
-COUNT = re.compile(
-    r"(?:\d{1,3}周年|[一二三四五六七八九十百]+周年|千人|万人|百人|百日|百家|千家|一日|十佳|百名|双百|一帮一|一条龙|一对一|八小时)$"
-)
+COUNT = re.compile(rf"(?:\d{{1,3}}周年|[一二三四五六七八九十百]+周年|{WORDS.any_of('number')})$")
 CONGRESS = re.compile(r"(?:党的)?[一二三四五六七八九十]{1,3}(?:大|届[一二三四五六七八九]中全会)$")
-COUNTED = rf"(?:{NUMERAL}[余多]?(?:次|期|场|届|个|项|轮|批|场次|台|名|天|期次|类))"
+COUNTED = rf"(?:{NUMERAL}[余多]?{WORDS.any_of('times', 'sessions', 'measure')})"
 COUNT_BEFORE = re.compile(rf"(?<![第届]){COUNTED}$")
 GAP = rf"(?:了|过|好)?{COUNTED}?(?:[^，。；：、]{{0,10}}的)?[“]?$"
-LISTED = re.compile(r"(?:^|[：:；，,])(?:如|例如|包括|包含|主要有)[：:，]?[“]?$")
+LISTED = re.compile(rf"(?:^|[：:；，,]){WORDS.any_of('lists')}[：:，]?[“]?$")
 JOINED = re.compile(alternation(LIMITS.terms("hold")) + r"[^。；：]{2,40}[、和与及]$")
 HELD = re.compile(alternation(LIMITS.terms("hold")) + GAP)
 HELD_FIRMLY = re.compile(alternation(set(LIMITS.terms("hold")) - SOFT) + rf"(?:了|过|好)?{COUNTED}?[“]?$")
 CARRIED = re.compile(alternation(LIMITS.terms("carry")) + GAP)
 VAGUE = re.compile(rf"{alternation(LIMITS.terms('vague'))}(?:[^，。；：]{{0,8}}的|、)?$")
 THEME = re.compile(
-    r"(?:以?[“‘\"][^。“]{2,40}[”’\"]为(?:活动)?(?:主题|主线|内容|载体|重点|中心)|(?:主题|题)为[“‘\"][^。“]{2,40}[”’\"])的$"
+    rf"(?:以?[“‘\"][^。“]{{2,40}}[”’\"]为(?:活动)?{WORDS.any_of('theme')}|(?:主题|题)为[“‘\"][^。“]{{2,40}}[”’\"])的$"
 )
 LEVEL = LIMITS.terms("level")
 BODY = re.compile(
     rf"(?<!中国){alternation(LIMITS.terms('body'))}(?!{alternation(LIMITS.terms('member'))})"
-    r"|[我本](?:校|园|司|局|厂|镇|乡|县|市|区|院|站|所|单位)"
+    rf"|[我本]{WORDS.any_of('own')}"
 )
-OWNER = re.compile(r"(?:厅|局|厂|处|院|校|园|公司|(?<!中国)工会|集团|队|部|车间|办|中心)(?=[“\"]|第|首届|[12]\d{3})")
+OWNER = re.compile(rf"(?:{WORDS.any_of('owner')}|(?<!中国)工会)(?=[“\"]|第|首届|[12]\d{{3}})")
 TAGS = frozenset(
     ("d", "p", "c", "r", "rr", "rz", "u", "uj", "ul", "uz", "ug", "uv", "ud", "y", "e", "o", "x", "t", "f")
 )
 SEASON = re.compile(f"{alternation(LIMITS.terms('season'))}$|^如?[庆迎]$")
 LEAD = re.compile(
-    r"(?:[、和与及，了_xX]|重要|专门|盛大|隆重|大规模|成功的?|如(?=庆|迎)|好(?=[“\"])|[\dxX一二三四五六七八九十]+月份?(?=[“\"])"
+    rf"(?:[、和与及，了_xX]|{WORDS.any_of('lead')}|如(?=庆|迎)|好(?=[“\"])|[\dxX一二三四五六七八九十]+月份?(?=[“\"])"
     r"|(?<![届第])[\d一二三四五六七八九十两几]+[期次项个轮场批](?=.{3}))+"
 )
 ORDINAL = re.compile(r"(?:第[\d一二三四五六七八九十]+届|首届)(?!”)")
@@ -173,7 +162,7 @@ def step_left(text: str, at: int, ends: dict[int, Word], head_start: int) -> tup
     for piece in (CONGRESS, SESSION, YEAR, COUNT):
         if match := piece.search(text, max(0, at - 12), at):
             return (None if is_count(match[0]) else match.start()), False
-    if text.endswith(("年中", "年初", "年末"), 0, at) and text[at : at + 2] in ("工作", "总结", "生产"):
+    if text.endswith(WORDS.terms("in_year"), 0, at) and text.startswith(WORDS.terms("year_work"), at):
         return at - 2, False
     if text[at : at + 1] in ("级", "届") and (cohort := COHORT.search(text, 0, at)):
         return cohort.start(), False
