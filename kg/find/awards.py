@@ -13,20 +13,17 @@ from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import Row, alternation, patterns, table
 
 NEIGHBOURS = table("terms/award_neighbours")
-TITLE_AFTER = re.compile(r"[”\"]?(?:等)?(?:荣誉)?(?:称号|荣誉)")
+TITLE_AFTER = re.compile(rf"[”\"]?等?{NEIGHBOURS.any_of('called')}")
 PEOPLE_AFTER = re.compile(f'[”"]?{alternation(NEIGHBOURS.terms("people"))}')
 COUNTED = re.compile(r"[0-9０-９一二两三四五六七八九十]+[余多]?[名位个人]$")
 VISITED = re.compile(alternation(NEIGHBOURS.terms("visited")))
 BETWEEN = re.compile(r"(?:了|成|成为|为|和|、|[“\"]|[0-9一二三四五六七八九十]+[个项])*")
-LEVELS = re.compile(
-    r"(?:(?:国家|国|省部|省|部|市|地|州|区|县|乡|镇|局|厅|处|厂|院|校|公司|集团|系统|行业|园|所|站)级、)+$"
-)
-SELECTION = re.compile(r"的?(?:评选|推荐|评比)")
+LEVELS = re.compile(f"(?:{NEIGHBOURS.any_of('level')}级、)+$")
+SELECTION = re.compile(f"的?{NEIGHBOURS.any_of('selection')}")
 COUNTED_AFTER = re.compile(r"[0-9０-９一二两三四五六七八九十]+[余多]?[名个家人项位](?!小时|月)")
 WHOLLY_QUOTED = re.compile("“[^“”]+”")
-HEADCOUNT = re.compile(
-    r"(?<=[0-9０-９余多])[名个位人家](?:单位|集体|班组|职工|同志|企业)?(?=.)|(?<=[个家名])(?:单位|集体|班组|职工|同志|企业)(?=.)"
-)
+COUNTED_HEAD = NEIGHBOURS.any_of("counted")
+HEADCOUNT = re.compile(rf"(?<=[0-9０-９余多])[名个位人家]{COUNTED_HEAD}?(?=.)|(?<=[个家名]){COUNTED_HEAD}(?=.)")
 JOIN = re.compile(
     r"(?:[0-9０-９一二两三四五六七八九十]+[余多]?[名个家人项位次])?[“”\"]?(?:[、，；]|和|及|以及|与|或)[“”\"]?"
 )

@@ -13,6 +13,7 @@ from kg.rules import alternation, table
 
 HEADS = table("terms/beneficiary_heads")
 MODIFIERS = table("terms/beneficiary_modifiers")
+NEIGHBOURS = table("terms/beneficiary_neighbours")
 BARE = {row.term: row.more["bare"] for row in HEADS.rows}
 RULE = {row.term: row.rule for row in HEADS.rows}
 ORDER = HEADS.settings["order"].split()
@@ -41,19 +42,19 @@ NAMES = re.compile(
 )
 PARTS = re.compile(alternation(GROUPS))
 DIGIT = "[0-9０-９一二三四五六七八九十百千万两几数]"
-COUNT_BEFORE = re.compile(f"(?<![每亿第]){DIGIT}[多余来]?(?:名|位|个|户|人|人次|对|群|批|家)$|[0-9０-９百千万][多余]?$")
+COUNT_BEFORE = re.compile(f"(?<![每亿第]){DIGIT}[多余来]?(?:[名位个户人对群批家]|人次)$|[0-9０-９百千万][多余]?$")
 PERSONS = re.compile(f"(?<![每第前后亿]){DIGIT}[多余来]?[名位](?!额|次|数)")
 NOUNS = ("n", "b", "an", "j", "l", "vn")
 COUNTED = "find/beneficiaries/counted"
 MEASURE = re.compile(f"{DIGIT}[多余来]?[名位个]")
 COUNT_AFTER = re.compile(
-    f"(?:[共约近达有为计已]|达到|[增减上]至|(?:增加|增长|发展|上升|减少|扩大)[到为]|共有|计有){{0,2}}"
-    f"(?:{DIGIT}|[0-9０-９][.．,，])*{DIGIT}[多余万亿]*(?:名|位|人|户)"
+    f"(?:[共约近达有为计已]|{NEIGHBOURS.any_of('amounts')}|{NEIGHBOURS.any_of('grows')}[到为]){{0,2}}"
+    f"(?:{DIGIT}|[0-9０-９][.．,，])*{DIGIT}[多余万亿]*[名位人户]"
 )
-GATHERING = re.compile("会|座谈|培训|学习|研讨|轮训|述职|等|联席|例会|选举|竞聘|测评")
-COMMON = ("职工", "员工", "教师", "会员", "代表", "干部", "劳模", "党员")
-MANY = re.compile("[^，。；、]{0,4}[各全]|基层|所有|部分|历任")
-TITLE = re.compile("(?:评为|授予|荣获|获得|获|命名|评选|评比|争创|争当|当选|称号)[^，。；]{0,12}$")
+GATHERING = re.compile(f"等|{NEIGHBOURS.any_of('gathering')}")
+COMMON = NEIGHBOURS.terms("glued")
+MANY = re.compile(f"[^，。；、]{{0,4}}[各全]|{NEIGHBOURS.any_of('many')}")
+TITLE = re.compile(f"{NEIGHBOURS.any_of('titled')}[^，。；]{{0,12}}$")
 
 
 def find(sentence: Sentence, report: Report) -> Iterator[Mention]:

@@ -44,10 +44,16 @@ def bare() -> re.Pattern[str]:
     return re.compile(f"(?=[{firsts}中])({REPUBLIC})?({branches}){NOT_BEFORE}{ARTICLE}")
 
 
+@cache
+def version() -> re.Pattern[str]:
+    """What says which version of a law a title means: 新修订的, （2021年修正）, 草案."""
+    words = table("terms/policy_common")
+    return re.compile(f"^新(?:{words.any_of('revised')}的?|的)?|[（(][^（()）]*[)）]$|{words.any_of('bill')}$")
+
+
 def lookup(title: str) -> Row | None:
     """The row of a title without its brackets; 新, 草案 and the like do not matter."""
-    title = re.sub(r"^新(?:修订的?|修改的?|的)?|[（(][^（()）]*[)）]$|(?:修正案|草案)$", "", title.strip())
-    title = title.strip("“”\"'‘’ ")
+    title = version().sub("", title.strip()).strip("“”\"'‘’ ")
     return names().get(title) or names().get(title.removeprefix(REPUBLIC))
 
 

@@ -15,8 +15,9 @@ from kg.split.words import known
 
 AGAIN = "find/again"
 SHORTEST = 3
-LOCAL = ("工会", "党委", "委员会", "办公室")
-LEGAL = re.compile("(?:集团)?(?:股份)?(?:有限)?(?:责任)?(?:公司|集团|厂|研究院|设计院)$")
+FORMS = table("terms/organisation_forms")
+LOCAL = FORMS.terms("local")
+LEGAL = re.compile(f"(?:集团)?(?:股份)?(?:有限)?(?:责任)?{FORMS.any_of('legal')}$")
 OWN_UNION = re.compile("(?:我们|我|本)工会")
 
 

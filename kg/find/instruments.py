@@ -27,20 +27,22 @@ from kg.find.policy_words import (
 )
 from kg.find.titles import LIST_BEFORE, owned
 from kg.model import Citation, Kind, Mention, Sentence
-from kg.rules import Row, alternation
+from kg.rules import Row, alternation, table
 
+WORDS = table("terms/policy_common")
 JOIN = re.compile(r"(?:以及|[、，；,;]|和|及|与|或|\s)+")
 # A list after 即, 如 or a colon is governed by the verb before it: 新建五个制度,即…
-LIST = re.compile(r"(?:即|如|例如|包括|分别为|分别是|其中有|主要有|[：:])$")
+LIST = re.compile(f"(?:{WORDS.any_of('lists', 'lists_papers')}|[：:])$")
 NOISE = re.compile(r"(?:若干)?[\\\\'`]*$")
 DRAFT = re.compile(r"草案|[（(][^（()）]{1,8}[)）](?=[，。、；的])")
 NOT_AFTER = re.compile(alternation(ends("not_after")))
 AFTERWARDS = re.compile(
-    r"(?:的?(?:签订|签署|续签|签约|制订|制定|修订)(?!率|数|仪式|人数|情况)|(?:进行|作|做)了?(?:修订|修改|完善|补充|审议|讨论|表决))"
+    f"的?{WORDS.any_of('signed_after')}(?!{WORDS.any_of('not_signed')})"
+    f"|(?:进行|作|做)了?{WORDS.any_of('revised', 'revised_after')}"
 )
 REGION = re.compile(r"[\u4e00-\u9fa5]{2,3}(?:省|市|自治区)")
 # What a law provides is no instrument of its own: 工会法规定, 第十五条规定.
-PROVISION = re.compile(r"第.+[条款项章]|.*(?:法|条例|章程|法律|法规|政策)")
+PROVISION = re.compile(f"第.+[条款项章]|.*{WORDS.any_of('law')}")
 LAW_BEFORE = re.compile("[法例][、和及]$")
 UNNAMED = re.compile(alternation(ends("unnamed")))
 COUNT = re.compile(r"(?:[一二两三四五六七八九十百几多数各0-9０-９]+[余多]?)[个项条份种套部本]")

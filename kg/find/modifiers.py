@@ -19,9 +19,11 @@ WORDS = frozenset(table("terms/beneficiary_modifiers").terms())
 OWNERS = frozenset(table("terms/beneficiary_owners").terms())
 UNITS = table("terms/beneficiary_owners").terms()
 OWNER = re.compile(f"{alternation(OWNERS)}+$")
-CLASS = re.compile("[一-龥]{1,3}(?:班|组|年级|专业)(?<!上班|下班|值班|当班|加班|夜班)")
+NEIGHBOURS = table("terms/beneficiary_neighbours")
+CLASS = re.compile(f"[一-龥]{{1,3}}{NEIGHBOURS.any_of('class')}")
+SHIFTS = NEIGHBOURS.terms("shift")
 EACH = re.compile("(?:[省市县区镇乡州局厂校院所下](?:直|属)(?:机关)?)?各(?!级|类|位|种)(?:[一-龥]|（[^（）]*）){1,10}$")
-ALL = re.compile("(?:广大|全体|所有|各类)$")
+ALL = re.compile(f"{NEIGHBOURS.any_of('all')}$")
 TOUCHING = ("n", "b", "j", "an", "nz", "l", "s")
 UNIT = re.compile(f"{alternation(table('terms/person_words').terms('tail'))}$")
 NOT = ("不", "未", "非", "无")
@@ -54,11 +56,16 @@ def owner_start(sentence: Sentence, start: int) -> int:
 def class_start(sentence: Sentence, start: int) -> int:
     """Start of a class, team or subject that touches and is no tail of a name (初中班学员, 音乐组教师)."""
     near = before(sentence, start)[:2]
-    if not near or near[0].end - sentence.start != start or not CLASS.fullmatch(near[0].text):
+    if not near or near[0].end - sentence.start != start or not is_class(near[0].text):
         return start
     if len(near) > 1 and near[1].end == near[0].start and near[1].tag[0] in "nrjbkzmq" and near[1].text not in BEFORE:
         return start
     return near[0].start - sentence.start
+
+
+def is_class(text: str) -> bool:
+    """Whether a word is a class, team or subject, and no shift (夜班)."""
+    return CLASS.fullmatch(text) is not None and not text.endswith(SHIFTS)
 
 
 def each_start(sentence: Sentence, start: int, post: bool) -> int:

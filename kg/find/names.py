@@ -18,7 +18,7 @@ NOUN = ("n", "j", "b", "eng", "an", "s")
 FREE = "njbavsgzlifqhk"
 NAMED = ("company", "school", "hospital", "media", "team", "association")
 PEOPLELESS = ("union", "party", "government", "company", "court")
-TOWNS = ("街道", "路街道", "社区", "镇", "乡", "村")
+TOWNS = table("terms/organisation_forms").terms("town")
 STRONG = ("level", "unit", "self", "place", "proper", "style", "mask", "head", "known")
 
 

@@ -70,6 +70,12 @@ def states() -> frozenset[str]:
     return frozenset(table("terms/organisation_openings").terms("state"))
 
 
+@cache
+def eager() -> tuple[str, ...]:
+    """Adverbs of who acts with zeal: 我校积极, 我园认真."""
+    return table("terms/organisation_openings").terms("eager")
+
+
 def acts(sentence: Sentence, start: int, end: int) -> bool:
     """Whether 我校 does something here, and is no mere owner (我校教师)."""
     before = word_at(sentence, start - 1)
@@ -77,7 +83,7 @@ def acts(sentence: Sentence, start: int, end: int) -> bool:
     if after is None or after.start < sentence.start + end or after.text in states():
         return False
     opens = before is None or before.tag[0] in "xt" or before.text in openings() or before.text[-1] in "日月年份"
-    return opens and (after.tag in ("v", "d", "p", "ad", "vd") or after.text[:2] in ("认真", "积极"))
+    return opens and (after.tag in ("v", "d", "p", "ad", "vd") or after.text.startswith(eager()))
 
 
 def word_at(sentence: Sentence, place: int) -> Word | None:

@@ -32,7 +32,7 @@ TITLED = re.compile(
     + alternation(term for term, row in SURNAMES.items() if row.more["bare"] != "no" and row.more["rank"] != "3")
     + ")"
     + alternation((*TITLES.terms("post"), *TITLES.terms("call")))
-    + "(?!室|办公)"
+    + f"(?!{WORDS.any_of('office')})"
 )
 PATTERNS = patterns("people")
 NAME = re.compile("[一-龥]{2,4}")

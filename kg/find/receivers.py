@@ -11,10 +11,12 @@ from kg.model import Sentence
 from kg.rules import alternation, table
 
 LEVEL = r"(?:全国|国家级?|[\u4e00-\u9fa5]{2,3}[省市县区州](?!长)|[省市县区局]级?(?!长)|“)"
+NEIGHBOURS = table("terms/award_neighbours")
 FOLLOWED = re.compile(
-    f"(?:同志|师傅|等[0-9０-９一二三四五六七八九十]*[名位人个]?(?:同志|职工|单位|集体)?)?(?={LEVEL}|$)"
+    f"(?:{NEIGHBOURS.any_of('address')}|等[0-9０-９一二三四五六七八九十]*[名位人个]?{NEIGHBOURS.any_of('listed')}?)?"
+    f"(?={LEVEL}|$)"
 )
-OTHER = table("terms/award_neighbours").terms("other")
+OTHER = NEIGHBOURS.terms("other")
 NOT_BEFORE = f"(?<![{''.join(word[0] for word in OTHER if word.endswith('获'))}])"
 NOT_AFTER = f"(?![{''.join(word[1] for word in OTHER if word.startswith('获'))}])"
 

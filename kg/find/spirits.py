@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.find.phrases import left_edge, word_start
-from kg.find.policy_words import JOINERS, edges, long_edges, long_verbs, verbs
+from kg.find.policy_words import JOINERS, edges, ends, long_edges, long_verbs, verbs
 from kg.model import Citation, Kind, Mention, Sentence
 from kg.rules import alternation, patterns, table
 
@@ -55,7 +55,7 @@ def stops(text: str, at: int, word: str) -> bool:
     """Whether the name of a meeting cannot hold the word that ends at ``at``."""
     if word in edges() or word in verbs() or (word in JOINERS and word != "与"):
         return True
-    return text[max(0, at - 4) : at].endswith((*long_edges(), *long_verbs(), "精神", "讲话"))
+    return text[max(0, at - 4) : at].endswith((*long_edges(), *long_verbs(), *ends("speech")))
 
 
 def policy(sentence: Sentence, start: int, end: int, rule: str, kind: str) -> Mention:

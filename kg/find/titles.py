@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from kg.find.citations import ARTICLE, citation, lookup
 from kg.find.policy_words import heads, heads_longest_first, marks, verb_regex, verbs
 from kg.model import Citation, Kind, Mention, Sentence
+from kg.rules import table
 
 LONGEST = 90
-SUFFIX = re.compile(r"(?:[（(《〈][^（()）]*[)）》〉]|草案|修正案|修订稿|讨论稿|送审稿|初稿|试行|暂行)+$")
-OPENING = re.compile(r"^(?:关于|印发|转发|新|[《〈“\s])*(?:印发|转发)?[《〈“]?")
+WORDS = table("terms/policy_common")
+SUFFIX = re.compile(f"(?:[（(《〈][^（()）]*[)）》〉]|{WORDS.any_of('bill', 'draft')})+$")
+OPENING = re.compile(rf"^(?:关于|新|{WORDS.any_of('passes_on')}|[《〈“\s])*[《〈“]?")
 REGION = re.compile(r"[\u4e00-\u9fa5]{2,3}[省市县区州](?!总|工会)|[\u4e00-\u9fa5]{2,6}自治[区州县]")
-TOLD = re.compile(r"的(?:主题|工作)?报告(?!文学|会)")
+TOLD = re.compile(f"的{WORDS.any_of('told')}?报告(?!{WORDS.any_of('not_told')})")
 ARTICLES = re.compile(ARTICLE)
 LIST_BEFORE = re.compile(r"(?:[《][^》]*[》](?:第[^，。；、]{1,8}条)?[、，和及与或]*(?:以及)?)+$")
 
@@ -131,5 +133,5 @@ def owned(text: str, start: int) -> bool:
     before = re.sub(r"《[^》]*》", "", re.split(r"[。；]", before)[-1])[-40:]
     found = list(verb_regex().finditer(before))
     if not found:
-        return bool(re.search(r"(?:如|例如|其中|包括|分别为|即)[：:]?$", before))
+        return bool(re.search(f"{WORDS.any_of('lists', 'among')}[：:]?$", before))
     return verbs()[found[-1][0]] in ("make", "improve", "sign", "hear") and not marks("government").search(before)

@@ -9,8 +9,9 @@ from kg.find.gazetteer import is_place
 from kg.model import Citation, Kind
 from kg.rules import alternation, table
 
+NAMES = table("terms/absolute_names")
 RELATIVE = re.compile(
-    r"^(?:我|本|该|各|全(?!国)|原|新一届|第[一二三四五六七八九十\d]+届|上级|[省市区县镇乡局厂校园司])"
+    rf"^(?:[我本该各原]|全(?!国)|{NAMES.any_of('relative')}|第[一二三四五六七八九十\d]+届|[省市区县镇乡局厂校园司])"
 )
 MASKED = re.compile(r"[_×＊*ｘXx○]")
 

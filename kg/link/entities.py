@@ -7,6 +7,7 @@ from collections import defaultdict
 
 from kg.link.absolute import is_absolute
 from kg.model import Citation, Entity, Fact, Kind, Mention, Reading, Report
+from kg.rules import table
 
 THINGS = (Kind.ORG, Kind.PER, Kind.LOC, Kind.POLICY, Kind.BENEFICIARY, Kind.AWARD)
 OWN = re.compile(r"^(?:我们?|本|原)(?=.{2})")
@@ -43,7 +44,7 @@ def canonical(report: Report, mention: Mention) -> tuple[str, str]:
         case str(name) if mention.kind == Kind.ORG:
             return name, "full-name"
     if mention.kind == Kind.ORG:
-        if mention.text in ("我会", "本会", "我们工会", "我工会", "本工会") and report.issuer:
+        if mention.text in table("terms/absolute_names").terms("self") and report.issuer:
             return report.issuer, "issuer"
         if OWN.match(mention.text):
             return OWN.sub("", mention.text), "own"

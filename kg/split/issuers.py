@@ -15,14 +15,13 @@ from kg.split.periods import chronicle, tells_of_work
 from kg.split.phrases import hit, rules
 from kg.split.words import words
 
-UNION = re.compile("(?:工会委员会|工会)$")
-HEAD = re.compile(
-    "(?:工会委员会|工会|公司|集团|厂|局|学校|[中小]学|幼儿园|医院|[大学研究设计]院|大学|办公室|中心|街道|社区)$"
-)
-OTHERS = re.compile(r"[我本将]|上级|基层|各|全体|广大|企业工会|下属|所属|两级|分工会|兄弟|全国|中国|全总|有关|联合")
+FORMS = table("terms/organisation_forms")
+UNION = re.compile(f"{FORMS.any_of('union')}$")
+HEAD = re.compile(f"{FORMS.any_of('union', 'issuer')}$")
+OTHERS = re.compile(f"[我本将]|{FORMS.any_of('others')}")
 NAMING = ("n", "j", "b", "eng", "s", "f", "m", "q", "x", "z", "k", "g")
 MASKS = frozenset("×xX_＿*＊○〇ｘＸ")
-NOT_NAME = re.compile(r"法|章程|干部|会员|经费|会费|主席|副主席|委员|积极分子|工作者|组织|小组|代表|财务|法人|会务")
+NOT_NAME = re.compile(FORMS.any_of("not_name"))
 OPENING = 3
 FEW = 3
 """How often 工会 has to stand in a text of a school or factory for its union to be the one that reports."""
@@ -55,7 +54,7 @@ def named(part: str, texts: Sequence[str]) -> str | None:
 
 def generic(name: str) -> bool:
     """Whether a name is that of no body in particular, or of others."""
-    return name in ("工会", "公司", "学校", "单位", "部门", "委员会", "党委", "领导") or OTHERS.search(name) is not None
+    return name in FORMS.terms("generic") or OTHERS.search(name) is not None
 
 
 def own_union(title: str, found: Sequence[Line], text: str, sentences: Sequence[Sentence]) -> str | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.split.days import Day, days
 from kg.split.lines import Line
-from kg.split.phrases import hit
+from kg.split.phrases import hit, rules
 from kg.split.years import UNKNOWN, last_year, years
 
 OPENING = 3
@@ -16,10 +15,6 @@ OPENING = 3
 BEGINNING = 2000
 """Code points from the first that show the kind of text."""
 
-FIRST_HALF = re.compile(r"上半年|[下后]半年.{0,6}(?:安排|打算|计划|思路)|1\s*[-—－至到]\s*6\s*月")
-SECOND_HALF = re.compile(r"^[^\n]{0,40}下半年[^\n。]{0,10}(?:总结|小结|汇报|报告)")
-BOTH = re.compile(r"全年工作|年终|年度工作总结|一年来|全年(?:共|累计|来)|下半年[，,][^。\n]{0,30}了")
-RECENT = re.compile("近日|日前|今天|昨天|昨日|最近")
 CHRONICLE = 3
 """Years a text names at least if it is a chronicle, whose period goes from the first to the last."""
 
@@ -46,20 +41,22 @@ def of_report(title: str, found: Sequence[Line], text: str) -> tuple[str, str]:
     year = named[0] if named else UNKNOWN
     if "X" in year and (signed := last_year(found)):
         year = signed if "X" not in signed or year == UNKNOWN else year
-    if SECOND_HALF.search(title):
+    if hit("reports", "second_half", title):
         return year, f"{year}-07/{year}-12"
-    half = FIRST_HALF.search(title) or (FIRST_HALF.search(text) and not whole_year(title, found, text))
-    if half:
+    if hit("reports", "first_half", title) or (
+        hit("reports", "first_half", text) and not whole_year(title, found, text)
+    ):
         return year, f"{year}-01/{year}-06"
     return year, year
 
 
 def whole_year(title: str, found: Sequence[Line], text: str) -> bool:
     """Whether a report that speaks of the first half goes on to the second."""
-    if BOTH.search(title):
+    if hit("reports", "whole_year", title):
         return True
-    opening = any(FIRST_HALF.search(line.text) for line in found[:OPENING])
-    return not opening and len(BOTH.findall(text)) > text.count("上半年")
+    opening = any(hit("reports", "first_half", line.text) for line in found[:OPENING])
+    told = sum(len(rule.regex.findall(text)) for rule in rules("reports", "whole_year"))
+    return not opening and told > text.count("上半年")
 
 
 def of_news(found: Sequence[Line], text: str) -> tuple[str, str]:
@@ -76,14 +73,14 @@ def of_news(found: Sequence[Line], text: str) -> tuple[str, str]:
     exact = [day for day in told if day.day] or told
     if exact and len(set(exact)) <= FEW:
         return year or UNKNOWN, span(exact, year or UNKNOWN)
-    if year is None and len(set(named)) == 1 and not RECENT.search(body):
+    if year is None and len(set(named)) == 1 and not hit("reports", "recent", body):
         year = named[0]
     return year or UNKNOWN, year or UNKNOWN
 
 
 def chronicle(text: str) -> bool:
     """Whether a text goes through years, as gazetteers do."""
-    return len({year for year in years(text) if "X" not in year}) >= CHRONICLE and not RECENT.search(text)
+    return len({year for year in years(text) if "X" not in year}) >= CHRONICLE and not hit("reports", "recent", text)
 
 
 def outer(text: str, year: str, last: bool = False) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,11 +11,7 @@ from kg.split.phrases import hit
 from kg.split.years import years
 
 AFTER = ("v", "vn", "vi", "vd", "d", "ad", "p", "c", "vg")
-EVERY = re.compile("每[年月季周日天次]|[按定]期|及时$")
 OBJECT = ("的", "到", "了", "过", "后", "好", "为")
-BECOMES = re.compile(
-    "上报|报送|通报|公示|上墙|改为|列为|作为|列入|纳入|定为|变为|改成|变成|分为|送到|发到|交到|转交|转为|融入|摆在|放在|置于"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +49,9 @@ def past(clause: str) -> bool:
 def will(clause: str, words: Sequence[Word]) -> bool:
     """Whether 将 stands before a verb, so announces it, and not before an object that it fronts (将假期改为三天)."""
     for at, word in enumerate(words[:-1]):
-        if word.text == "将" and words[at + 1].tag in AFTER and not EVERY.search(clause[: clause.find("将")]):
+        before, mark, behind = clause.partition("将")
+        if word.text == mark and words[at + 1].tag in AFTER and not hit("plans", "every", before):
             following = "".join(other.text for other in words[at + 2 : at + 4])
-            if not following.startswith(OBJECT) and not BECOMES.search(clause, clause.find("将")):
+            if not following.startswith(OBJECT) and not hit("plans", "becomes", behind):
                 return True
     return False
