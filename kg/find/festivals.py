@@ -36,7 +36,7 @@ def trimmed(match: re.Match[str], text: str) -> tuple[int, int]:
     start, end = match.span()
     words = text[start:end]
     inner = re.search(f"[{CLOSE}]", words)
-    if inner and not any(mark in words[: inner.start()] for mark in OPEN):
+    if inner and inner.start() > 0 and not any(mark in words[: inner.start()] for mark in OPEN):
         end = start + inner.start()
         words = text[start:end]
     if words[-1] in CLOSE and (words[0] in OPEN or not any(mark in words for mark in OPEN)):
