@@ -80,7 +80,8 @@ def still_faults(row: Row, finds: str, found: Reading | None) -> Iterator[str]:
 def shows(row: Row, finds: str, found: Reading) -> bool:
     """Whether an example shows what its table says it finds: a kind of mention, an activity of its type, or nothing.
 
-    ``participant@座谈会``: a role of the activity that holds the words; ``fact@座谈会``: that activity;
+    ``participant@座谈会``: a role of the activity that holds the words; ``fact@座谈会``: that activity, ``done@座谈会``
+    and ``planned@座谈会`` by its status;
     ``ORG@镇工会``: the mention of just these words; with ``no`` before, none of them.
     """
     if "@" in finds:
@@ -89,8 +90,10 @@ def shows(row: Row, finds: str, found: Reading) -> bool:
             there = any(m.kind == wanted and m.text == words for m in found.mentions)
             return there != finds.startswith("no ")
         facts = [fact for fact in found.facts if words in fact.text]
-        there = bool(facts) if wanted == "fact" else any(r.name == wanted for fact in facts for r in fact.roles)
-        return there != finds.startswith("no ")
+        seen = (
+            {"fact" for _ in facts} | {fact.status for fact in facts} | {r.name for fact in facts for r in fact.roles}
+        )
+        return (wanted in seen) != finds.startswith("no ")
     if finds == ACTIVITY:
         wants = {fact.type for fact in found.facts if touches(row, found, fact.start, fact.end)}
         return bool(wants) if not row.concept else row.concept in wants

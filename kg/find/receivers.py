@@ -17,8 +17,8 @@ FOLLOWED = re.compile(
     f"(?={LEVEL}|$)"
 )
 OTHER = NEIGHBOURS.terms("other")
-NOT_BEFORE = f"(?<![{''.join(word[0] for word in OTHER if word.endswith('获'))}])"
-NOT_AFTER = f"(?![{''.join(word[1] for word in OTHER if word.startswith('获'))}])"
+NOT_BEFORE = f"(?<!{alternation(word[0] for word in OTHER if word.endswith('获'))})"
+NOT_AFTER = f"(?!{alternation(word[1] for word in OTHER if word.startswith('获'))})"
 
 
 @cache
