@@ -35,7 +35,7 @@ def in_course(text: str, at: int, head_end: int) -> bool:
 
 
 def acts(text: str, at: int, head_start: int, head_end: int) -> bool:
-    """Whether the head is the verb of its clause: 到人民广场宣传演出, 组织职工学习了《工会法》."""
+    """Whether the head is the verb of its clause: 到县城广场宣传演出, 组织职工学习了《工会法》."""
     words = [text[begin:head_end] for begin in range(max(at, head_end - 6), head_end - 1)]
     if not any(word in VERBS for word in words):
         return False
