@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from kg.model import Kind, Mention, RoleName
 from kg.relate.casting import Cast
 from kg.relate.scene import Anchor, Scene
-from kg.relate.who import affiliation, is_subject
+from kg.relate.subjects import is_subject
 from kg.rules import table
 
 CONTESTS = ("contest", "recreation")
 GATHERINGS = ("meeting", "training", "publicity", "contest", "recreation", "commendation")
 WORDS = table("terms/role_words")
 ATTENDS = re.compile(rf"{WORDS.any_of('attends')}|作了?[^，。]{{0,8}}{WORDS.any_of('given')}")
+WINS = re.compile(rf"[^，。；]{{0,18}}?{WORDS.any_of('wins')}")
 COUNTED = re.compile(WORDS.any_of("counted"))
 
 
@@ -49,15 +50,18 @@ def echoes(scene: Scene, topic: Anchor | None, cast: frozenset[Mention]) -> Iter
             mention.kind == Kind.BENEFICIARY and attends and not scene.anchors
         ):
             yield Cast(told, RoleName.PARTICIPANT, mention, "aftermath/attends")
-        elif told.type in CONTESTS and not scene.anchors:
+        elif told.type in CONTESTS:
             yield from of_contest(scene, told, mention)
 
 
 def of_contest(scene: Scene, topic: Anchor, mention: Mention) -> Iterator[Cast]:
     """Prizes, teams and numbers told after a contest."""
-    if mention.kind == Kind.AWARD:
+    if mention.kind in (Kind.ORG, Kind.BENEFICIARY):
+        if is_subject(scene, mention) and WINS.match(scene.after(mention.end, 24)):
+            yield Cast(topic, RoleName.PARTICIPANT, mention, "aftermath/competes")
+    elif scene.anchors:
+        return
+    elif mention.kind == Kind.AWARD:
         yield Cast(topic, RoleName.AWARD, mention, "aftermath/won")
-    elif mention.kind == Kind.ORG and not affiliation(scene, mention) and is_subject(scene, mention):
-        yield Cast(topic, RoleName.PARTICIPANT, mention, "aftermath/competes")
     elif mention.kind == Kind.QUANTITY and COUNTED.search(scene.before(mention.start, 8) + scene.after(mention.end, 3)):
         yield Cast(topic, RoleName.QUANTITY, mention, "aftermath/counted")

@@ -1,4 +1,4 @@
-"""Words that open a role: 会同 makes a partner, 在 a place, 向 a beneficiary."""
+"""Words that open a role: 会同 makes a partner, 在 a place, 向 a beneficiary, 与 company."""
 
 from __future__ import annotations
 
@@ -6,14 +6,18 @@ import re
 from functools import cache
 
 from kg.model import Kind, Mention, RoleName
-from kg.relate.scene import COMMAS, Scene
+from kg.relate.scene import COMMAS, Anchor, Scene
 from kg.rules import Row, alternation, table
 
 WORDS = table("terms/role_words")
 TOGETHER = re.compile(rf".{{0,12}}?{WORDS.any_of('together')}")
-HELD_BY_OTHERS = re.compile(rf".{{0,4}}?{WORDS.any_of('held')}的")
-HELD = re.compile(WORDS.any_of("held"))
+HELD = re.compile(rf"[^，。；：]{{0,16}}?{WORDS.any_of('held')}(?:了)?的")
+HOLDS = re.compile(WORDS.any_of("held"))
 JOINS = re.compile(rf"{WORDS.any_of('joins')}了?$")
+INSIDE = re.compile(r"[在于](?:[^，。；：]{0,8}(?:[日月年节]|期间))?$")
+WITHIN = re.compile(r"[”’\"]?(?:决赛|比赛|活动)?[中上里期]")
+WITH = re.compile(r"(?<![参会协共连合如随陪不等相伙])[与同跟]$")
+UNRELATED = re.compile(rf".{{0,4}}{WORDS.any_of('unrelated')}")
 
 
 @cache
@@ -32,10 +36,24 @@ def marker(scene: Scene, mention: Mention) -> Row | None:
     return row if row and row.concept != "none" else None
 
 
+def grasps(scene: Scene, anchor: Anchor, mention: Mention) -> bool:
+    """送到[光明村], 帮助[困难户]: the marker is the verb itself, or its end."""
+    return scene.list_head(mention).start - anchor.end <= 1
+
+
 def held_by_others(scene: Scene, mention: Mention) -> bool:
-    """参加[市总工会]组织的…: the body named holds the activity."""
-    pattern = HELD if JOINS.search(scene.before(mention.start, 3)) else HELD_BY_OTHERS
-    return bool(pattern.match(scene.after(mention.end)))
+    """参加[市总工会]组织的…, 在[市总工会]5月举办的…: the body named holds what others take part in."""
+    before = scene.before(scene.list_head(mention).start, 3)
+    if JOINS.search(before):
+        return bool(HOLDS.match(scene.after(mention.end)) or HELD.match(scene.after(mention.end, 24)))
+    inside = INSIDE.search(scene.before(scene.list_head(mention).start, 14))
+    return bool(inside and HELD.match(scene.after(mention.end, 24)))
+
+
+def hosts(scene: Scene, mention: Mention, anchor: Anchor) -> bool:
+    """在[集团]第二届[职工运动会]中: a body right before the name of what is held there."""
+    named = anchor.mention is not None and anchor.start - mention.end <= 1
+    return named and bool(WITHIN.match(scene.after(anchor.end, 6)))
 
 
 def together_with(scene: Scene, mention: Mention) -> bool:
@@ -48,6 +66,19 @@ def together_with(scene: Scene, mention: Mention) -> bool:
     )
 
 
-def role_of(row: Row) -> RoleName:
-    """The role that a marker opens."""
+def company(scene: Scene, mention: Mention) -> bool:
+    """与[县妇联]签订…: whom the actor does it with; two persons joined by 与 are both actors."""
+    head = scene.list_head(mention, COMMAS)
+    if not WITH.search(scene.before(head.start, 2)) or UNRELATED.match(scene.after(mention.end, 8)):
+        return False
+    return mention.kind == Kind.ORG or not any(m.kind == Kind.PER and m.end == head.start - 1 for m in scene.mentions)
+
+
+def role_of(row: Row, mention: Mention) -> RoleName:
+    """The role that a marker opens; who is invited comes as a partner if a body, as a participant if a person."""
+    match row.concept:
+        case "invited":
+            return RoleName.PARTNER if mention.kind == Kind.ORG else RoleName.PARTICIPANT
+        case "covered":
+            return RoleName.BENEFICIARY
     return RoleName(row.concept)

@@ -86,6 +86,11 @@ class Scene:
         """Whether no semicolon stands between two offsets: what it parts is told apart."""
         return not SEMICOLON.search(self.text(min(one, other), max(one, other)))
 
+    def stop(self, at: int) -> int:
+        """Where the next semicolon behind an offset stands, else the end of the sentence."""
+        match = SEMICOLON.search(self.text(at, self.sentence.end))
+        return at + match.start() if match else self.sentence.end
+
     def joined(self, start: int, end: int) -> bool:
         """Whether only a joint of lists stands between two offsets."""
         return self.text(start, end).strip() in LIST_JOINS

@@ -14,6 +14,7 @@ WORDS = table("terms/role_words")
 UNDER = re.compile(rf"{WORDS.any_of('under')}[“《\"]?$")
 GUIDED = re.compile(rf"[”\"》]?{WORDS.any_of('guided')}")
 AGES = ("岁", "周岁")
+NEAR = 2
 HONOURED = ("commendation", "contest", "recreation")
 
 
@@ -63,10 +64,16 @@ def counts(scene: Scene, mention: Mention) -> Iterator[Cast]:
         yield Cast(same_left[-1], role, mention, "what/same-clause")
     elif same_right:
         yield Cast(same_right[0], role, mention, "what/same-clause")
-    elif left and scene.together(left[-1].end, mention.start) and not dated_between(scene, left[-1], mention):
+    elif left and near(scene, left[-1], mention):
         yield Cast(left[-1], role, mention, "what/earlier-clause")
     elif right and scene.together(mention.end, right[0].start):
         yield Cast(right[0], role, mention, "what/later-clause")
+
+
+def near(scene: Scene, anchor: Anchor, mention: Mention) -> bool:
+    """Whether an activity told before is still what a number counts: no semicolon, no new date, two clauses on."""
+    far = scene.clause(mention.start) - scene.clause(anchor.start) > NEAR
+    return not far and scene.together(anchor.end, mention.start) and not dated_between(scene, anchor, mention)
 
 
 def dated_between(scene: Scene, anchor: Anchor, mention: Mention) -> bool:

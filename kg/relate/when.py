@@ -49,4 +49,4 @@ def next_date(scene: Scene, mention: Mention) -> int:
                 last = other
             else:
                 return other.start
-    return scene.sentence.end
+    return scene.stop(mention.end)

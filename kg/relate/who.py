@@ -4,30 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg.model import Kind, Mention, RoleName
 from kg.relate.casting import Cast
-from kg.relate.markers import held_by_others, marker, role_of, together_with
+from kg.relate.markers import company, grasps, held_by_others, hosts, marker, role_of, together_with
 from kg.relate.scene import Anchor, Scene
-from kg.rules import alternation, table
+from kg.relate.subjects import FOUNDED, IN_NAME_OF, OF, TAKES_PART, is_subject, reach, subject
+from kg.rules import table
 
-ATTENDED = frozenset(["training", "meeting", "contest", "recreation", "publicity"])
 RECEIVED = frozenset(["visit", "aid", "commendation", "finance", "rulemaking", "survey", "mediation", "bargaining"])
 WORDS = table("terms/role_words")
-IN_NAME_OF = re.compile(rf".{{0,12}}?{WORDS.any_of('in_name_of')}")
-OF = re.compile(r"^[”’\"]?的")
 TITLE = re.compile(r"^[^，。；！？]{0,12}$")
 LOOKED_AT = re.compile(WORDS.any_of("looks_at"))
-FOUNDED = re.compile(f"{WORDS.any_of('founded')}$")
 WORKS = re.compile(WORDS.any_of("works"))
-TAKES_PART = re.compile(WORDS.any_of("takes_part"))
-
-
-@cache
-def bare_subject() -> re.Pattern[str]:
-    """A clause that opens with a subject nobody can name (我们, 会议)."""
-    return re.compile(f"(?:^|[，,；;：:]){WORDS.any_of('also')}?{alternation(table('terms/bare_subjects').terms())}")
+MEDIUM = re.compile(f"{WORDS.any_of('medium')}[》”]?$")
+ITS_MEDIUM = re.compile(rf"[》”]?(?:官方|微信|门户)*{WORDS.any_of('medium')}")
+STRUCK = re.compile(rf"[^，。；]{{0,14}}?{WORDS.any_of('suffers')}")
+HELPED = frozenset(["visit", "aid", "welfare", "mediation"])
+APPROVES = re.compile(rf"[^，。；]{{0,4}}{WORDS.any_of('approves')}")
 
 
 def bodies(scene: Scene, mention: Mention) -> Iterator[Cast]:
@@ -35,26 +29,41 @@ def bodies(scene: Scene, mention: Mention) -> Iterator[Cast]:
     if host := scene.host(mention):
         yield Cast(host, RoleName.PARTICIPANT, mention, "who/inside-name")
         return
-    if mention.kind == Kind.ORG and affiliation(scene, mention):
+    if mention.kind == Kind.PER and STRUCK.match(scene.after(mention.end, 20)):
+        yield from struck(scene, mention)
         return
     mark = marker(scene, mention)
+    invited = mark is not None and mark.concept == "invited"
+    if mention.kind == Kind.ORG and affiliation(scene, mention) and not invited:
+        return
     clause = scene.clause(mention.start)
     right = scene.right(mention.end)
     left = [a for a in scene.left(mention.start) if scene.clause(a.start) == clause]
-    if mark is not None and not (mention.kind == Kind.PER and mark.concept == "place"):
-        yield from marked(scene, mention, role_of(mark), mark.rule)
+    if held_by_others(scene, mention) and right:
+        yield Cast(right[0], RoleName.PARTNER, mention, "who/held-by")
+    elif mark is not None and not (mention.kind == Kind.PER and mark.concept == "place"):
+        yield from marked(scene, mention, role_of(mark, mention), mark.rule)
     elif together_with(scene, mention):
         by = "由" in scene.before(mention.start, 12)
         for anchor in right[:1]:
             yield Cast(anchor, RoleName.ORGANIZER if by else RoleName.PARTNER, mention, "who/together")
-    elif held_by_others(scene, mention) and right:
-        yield Cast(right[0], RoleName.PARTNER, mention, "who/held-by")
+    elif company(scene, mention):
+        for anchor in right[:1] or left[-1:]:
+            yield Cast(anchor, RoleName.PARTNER, mention, "who/company")
     elif left and takes_object(scene, left[-1], mention):
         yield from target(scene, left[-1], mention)
     elif right and is_subject(scene, mention):
         yield from subject(scene, mention, reach(scene, mention, right))
     elif left:
         yield from target(scene, left[-1], mention)
+
+
+def struck(scene: Scene, mention: Mention) -> Iterator[Cast]:
+    """[李卫东]住院，工会前去慰问: for whom the rest of the telling is."""
+    stop = scene.stop(mention.end)
+    for anchor in scene.right(mention.end):
+        if anchor.start < stop and anchor.type in HELPED:
+            yield Cast(anchor, RoleName.BENEFICIARY, mention, "who/struck")
 
 
 def takes_object(scene: Scene, anchor: Anchor, mention: Mention) -> bool:
@@ -72,30 +81,10 @@ def affiliation(scene: Scene, mention: Mention) -> bool:
     return False
 
 
-def is_subject(scene: Scene, mention: Mention) -> bool:
-    """Not [X]的…, and not 在[X]领导下, 根据[X]部署."""
-    tail = scene.after(mention.end, 20)
-    return not OF.match(tail) and not IN_NAME_OF.match(re.split(r"[，。；]", tail)[0])
-
-
-def reach(scene: Scene, mention: Mention, right: tuple[Anchor, ...]) -> list[Anchor]:
-    """Anchors up to the next subject, named or bare."""
-    stop = scene.sentence.end
-    tail = scene.text(mention.end, scene.sentence.end)
-    if match := bare_subject().search(tail):
-        stop = mention.end + match.start()
-    for other in scene.mentions:
-        if other.kind in (Kind.ORG, Kind.PER) and other.start > mention.end and scene.host(other) is None:
-            if scene.list_head(other).start <= mention.start or marker(scene, other) is not None:
-                continue
-            opens = scene.clause(other.start) != scene.clause(mention.start)
-            if opens and is_subject(scene, other) and scene.text(other.start - 1, other.start) in "，,；;：:、":
-                stop = min(stop, other.start)
-    return [anchor for anchor in right if anchor.start < stop]
-
-
 def marked(scene: Scene, mention: Mention, role: RoleName, rule: str) -> Iterator[Cast]:
     """The role that the word before a mention opens."""
+    if role == RoleName.ORGANIZER and APPROVES.match(scene.after(mention.end)):
+        return
     if role == RoleName.PLACE and IN_NAME_OF.match(scene.after(mention.end, 20)):
         return
     if role == RoleName.BENEFICIARY and works_on(scene, mention):
@@ -105,6 +94,11 @@ def marked(scene: Scene, mention: Mention, role: RoleName, rule: str) -> Iterato
     left = [a for a in scene.left(mention.start) if scene.clause(a.start) == clause]
     near = [a for a in right if scene.clause(a.start) <= clause + 1]
     takes_part = role == RoleName.PARTNER and TAKES_PART.search(scene.before(mention.start, 5))
+    if left and grasps(scene, left[-1], mention):
+        yield Cast(left[-1], role, mention, rule)
+        return
+    if near and role == RoleName.PLACE:
+        role = at(scene, near[0], mention)
     if takes_part and near and near[0].mention is None and not held_by_others(scene, mention):
         return
     if role in (RoleName.PARTNER, RoleName.ORGANIZER, RoleName.PLACE):
@@ -120,6 +114,13 @@ def marked(scene: Scene, mention: Mention, role: RoleName, rule: str) -> Iterato
         yield Cast(left[-1], role, mention, rule)
 
 
+def at(scene: Scene, anchor: Anchor, mention: Mention) -> RoleName:
+    """在[集团]运动会上, 在[《工人日报》]刊登: who holds it, or prints it, is no place."""
+    medium = MEDIUM.search(mention.text) or ITS_MEDIUM.match(scene.after(mention.end, 10))
+    prints = anchor.type == "publicity" and medium is not None
+    return RoleName.PARTNER if prints or hosts(scene, mention, anchor) else RoleName.PLACE
+
+
 def works_on(scene: Scene, mention: Mention) -> bool:
     """对[制造二课]进行改造: what is rebuilt is a place."""
     right = scene.right(mention.end)
@@ -129,22 +130,6 @@ def works_on(scene: Scene, mention: Mention) -> bool:
         and right[0].type == "welfare"
         and WORKS.search(scene.text(right[0].start, right[0].end)) is not None
     )
-
-
-def subject(scene: Scene, mention: Mention, anchors: list[Anchor]) -> Iterator[Cast]:
-    """The actor before the verb; with an honour it is the one honoured."""
-    for anchor in anchors:
-        between = scene.text(mention.end, anchor.start)
-        verb = scene.text(anchor.start, anchor.end)
-        if FOUNDED.match(verb) and not between and scene.after(anchor.end, 1) in ("", "，", "。", "后", "；"):
-            continue
-        if anchor.type == "commendation" and (mention.kind == Kind.PER or "被" in between + verb or "获" in verb):
-            role = RoleName.BENEFICIARY
-        elif anchor.type in ATTENDED and (mention.kind == Kind.PER or TAKES_PART.search(between)):
-            role = RoleName.PARTICIPANT
-        else:
-            role = RoleName.ORGANIZER
-        yield Cast(anchor, role, mention, "who/subject")
 
 
 def target(scene: Scene, anchor: Anchor, mention: Mention) -> Iterator[Cast]:
