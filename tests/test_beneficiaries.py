@@ -33,15 +33,19 @@ def groups(text: str) -> list[Mention]:
         ("对窗口人员进行了培训。", "窗口人员"),
         ("在全镇职工中开展竞赛。", "全镇职工"),
         ("对考试不合格者予以补考。", "考试不合格者"),
-        ("向人大代表们汇报。", "人大代表们"),
+        ("向人大代表们汇报。", "人大代表"),
         ("慰问了12名志愿军。", "志愿军"),
         ("走访了单亲家庭学生。", "单亲家庭学生"),
         ("慰问居住在外地的退休职工。", "居住在外地的退休职工"),
         ("看望75岁以上老人。", "75岁以上老人"),
         ("看望从教四十年的老教师。", "从教四十年的老教师"),
         ("全市享受低保人员260人。", "全市享受低保人员"),
-        ("各乡镇工会主席例会召开。", "各乡镇工会主席"),
+        ("各乡镇工会主席例会召开。", "乡镇工会主席"),
         ("培训速成班学员260人。", "速成班学员"),
+        ("对锅炉房、食堂等高温岗位职工开展送清凉。", "锅炉房、食堂等高温岗位职工"),
+        ("12户因病致困职工得到救助。", "因病致困职工"),
+        ("对“4050”人员逐一登记。", "“4050”人员"),
+        ("3名选手代表我厂参赛。", "选手"),
     ],
 )
 def test_span_holds_the_head_with_its_touching_modifiers(text: str, expected: str) -> None:
@@ -62,6 +66,14 @@ def test_counted_and_modified_nouns_are_strong(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["公司工会主席到会讲话。", "慰问由职工贺云龙带队。"])
 def test_titles_of_one_person_are_no_group(text: str) -> None:
+    assert groups(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“海员”之家揭牌。", "教工合唱团登台。", "做一名优秀教师。", "工会这个大家庭更温暖。", "厂男队代表我局出战。"],
+)
+def test_homes_teams_and_aims_name_no_group(text: str) -> None:
     assert groups(text) == []
 
 

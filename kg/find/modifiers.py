@@ -23,6 +23,7 @@ NEIGHBOURS = table("terms/beneficiary_neighbours")
 CLASS = re.compile(f"[一-龥]{{1,3}}{NEIGHBOURS.any_of('class')}")
 SHIFTS = NEIGHBOURS.terms("shift")
 EACH = re.compile("(?:[省市县区镇乡州局厂校院所下](?:直|属)(?:机关)?)?各(?!级|类|位|种)(?:[一-龥]|（[^（）]*）){1,10}$")
+LISTED = re.compile("([一-龥]{1,5})(?:、[一-龥]{1,5})+等$")
 ALL = re.compile(f"{NEIGHBOURS.any_of('all')}$")
 TOUCHING = ("n", "b", "j", "an", "nz", "l", "s")
 UNIT = re.compile(f"{alternation(table('terms/person_words').terms('tail'))}$")
@@ -68,18 +69,32 @@ def is_class(text: str) -> bool:
     return CLASS.fullmatch(text) is not None and not text.endswith(SHIFTS)
 
 
-def each_start(sentence: Sentence, start: int, post: bool) -> int:
-    """Start of 各 with its unit (各乡镇企业负责人, 各科护士长); 各 alone before a noun is no modifier."""
+def each_start(sentence: Sentence, start: int) -> int:
+    """Start of the unit behind 各 (各乡镇企业负责人, 各科护士长); 各 itself stays outside."""
     text = sentence.text
-    if text.endswith("各", 0, start) and (post or text.startswith(UNITS, start)):
-        return start - 1
     match = EACH.search(text, max(0, start - 14), start)
     if not match:
         return start
     between = [w for w in before(sentence, start) if w.start - sentence.start >= match.start()]
     if any((w.tag[0] in "vpcdu" and w.tag != "vn") or w.text in BEFORE or w.text in PEOPLE for w in between):
         return start
-    return match.start()
+    return match.start() + match[0].index("各") + 1
+
+
+def list_start(sentence: Sentence, start: int) -> int:
+    """Start of a list of places or trades that 等 sums up: 锅炉房、食堂等高温岗位职工."""
+    match = LISTED.search(sentence.text, max(0, start - 30), start)
+    if not match:
+        return start
+    at = end = match.end(1)
+    for word in before(sentence, end):
+        begin = word.start - sentence.start
+        if begin < match.start(1) or word.end - sentence.start != at:
+            break
+        if word.text in BEFORE or word.text in PEOPLE or word.tag[0] not in "nbjv" or word.tag in ("nr", "ns", "nt"):
+            break
+        at = begin
+    return at if at < end else start
 
 
 def object_start(sentence: Sentence, start: int, head: int) -> int:
