@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from kg.find import festivals
+from kg.find import festivals, periods
 from kg.find.edtf import (
-    SEASONS,
     DateError,
     check,
     next_day,
     part_of_month,
-    part_of_year,
     read_day,
     read_two,
     read_year,
@@ -20,13 +18,13 @@ from kg.find.edtf import (
     span,
     with_tail,
 )
-from kg.find.tellings import last_day_told, last_month, last_year, own_month, year_told
+from kg.find.tellings import last_day_told, own_month, year_told
+from kg.find.years import Groups, second_year, year_of
 from kg.model import Kind, Mention, Report, Sentence
-from kg.rules import patterns, table
+from kg.rules import patterns
 
-CUE = re.compile(r"[年月日号季期周天旬来\d]|星期|假|十[一二三四五六]?五")
-Groups = Mapping[str, str]
-Reader = Callable[[Groups, Sentence, Report, int], str]
+CUE = re.compile(r"[年月日号季期周天旬来纪拜初节\d]|星期|假|十[一二三四五六]?五")
+Reader = Callable[[Groups, Sentence, Report, int], str | None]
 
 
 def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
@@ -35,6 +33,8 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
     if not CUE.search(sentence.text):
         return
     for rule in patterns("dates"):
+        if not rule.may_hold(sentence.text):
+            continue
         read = READERS.get(rule.name.rpartition("/")[2])
         for match in rule.regex.finditer(sentence.text):
             start, end = sentence.start + match.start(), sentence.start + match.end()
@@ -46,43 +46,16 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
             yield Mention(Kind.DATE, start, end, match[0], rule.name, value)
 
 
-def year_of(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
-    """The year as written, as 今年 or 去年 say it, or as the text tells it."""
-    if written := groups.get("year") or groups.get("short") or groups.get("short2"):
-        return read_year(written)
-    return year_word(groups["word"], report, at) if "word" in groups else year_told(sentence, report, at)
-
-
-def year_word(word: str, report: Report, at: int) -> str:
-    """``去年`` by the report's year, ``同年`` by the year named last."""
-    meaning = concept("terms/year_words", word if len(word) > 1 else f"{word}年")
-    if meaning in ("same", "next"):
-        told = last_year(report, at)
-        if told is None:
-            raise DateError(word)
-        return shift_year(told, 1 if meaning == "next" else 0)
-    return shift_year(report.year, int(meaning))
-
-
-def concept(name: str, word: str) -> str:
-    """What a table says a word stands for."""
-    row = table(name).by_term().get(word)
-    if row is None:
-        raise DateError(word)
-    return row.concept
-
-
 def days(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
     """``3月27至29日``, ``2020年6月22日至9月29日``."""
     year = year_of(groups, sentence, report, at)
     month = check(read_two(groups["month"], 12))
-    year2 = read_year(groups["year2"]) if "year2" in groups else year
+    told2 = second_year(groups, year, report, at)
     month2 = check(read_two(groups["month2"], 12)) if "month2" in groups else month
     day, day2 = check(read_day(groups["day"], month)), check(read_day(groups["day2"], month2))
     if "list" in groups and ("month2" in groups or not day2.isdigit() or int(day2) != int(day) + 1):
         raise DateError("list")
-    if "year2" not in groups and month2 < month:
-        year2 = shift_year(year, 1)
+    year2 = told2 or (shift_year(year, 1) if month2 < month else year)
     return span(f"{year}-{month}-{day}", f"{year2}-{month2}-{day2}")
 
 
@@ -90,23 +63,11 @@ def months(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
     """``6月—8月``, ``1至6月``, ``11月至次年2月`` without the second year's name."""
     year = year_of(groups, sentence, report, at)
     month, month2 = check(read_two(groups["month"], 12)), check(read_two(groups["month2"], 12))
-    year2 = read_year(groups["year2"]) if "year2" in groups else year
     if "list" in groups and (not (month + month2).isdigit() or int(month2) != int(month) + 1):
         raise DateError("list")
-    if "year2" not in groups and month2 < month:
-        year2 = shift_year(year, 1)
+    year2 = second_year(groups, year, report, at) or (shift_year(year, 1) if month2 < month else year)
     first = part_of_month(year, month, groups.get("part", "")).split("/")[0]
     return span(first, part_of_month(year2, month2, groups.get("part2", "")).split("/")[-1])
-
-
-def years(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
-    """``1984~1990年``."""
-    return span(read_year(groups["year"]), read_year(groups["year2"]))
-
-
-def school_year(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
-    """``2018-2019学年``; a term's months differ from place to place, so it keeps its year."""
-    return years(groups, sentence, report, at) if "year2" in groups else read_year(groups["year"])
 
 
 def day(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
@@ -121,25 +82,9 @@ def month(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
     return with_tail(part_of_month(year, number, groups.get("part", "")), groups.get("tail", ""))
 
 
-def half(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
-    """``上半年``, ``2021年一季度``, ``年底``, ``全年``."""
-    year = year_of(groups, sentence, report, at)
-    return with_tail(part_of_year(year, concept("terms/year_parts", groups["half"])), groups.get("tail", ""))
-
-
 def year(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
     """``20xx年度``, ``79年以来``, ``今年``."""
     return with_tail(year_of(groups, sentence, report, at), groups.get("tail", ""))
-
-
-def season(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
-    """``2019年夏季`` by EDTF's numbers of seasons (level 1)."""
-    return f"{year_of(groups, sentence, report, at)}-{SEASONS[groups['season']]}"
-
-
-def decade(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
-    """``上世纪80年代``: a decade of the last century."""
-    return f"19{check(read_two(groups['decade'], 90))[0]}X"
 
 
 def figure_spans(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
@@ -154,18 +99,6 @@ def bare_day(groups: Groups, sentence: Sentence, report: Report, at: int) -> str
     told = last_day_told(report, at)
     month = told[0] if told else own_month(report, at) or "XX"
     return f"{year_told(sentence, report, at)}-{month}-{check(read_two(groups['day'], 31))}"
-
-
-def this_month(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
-    """``本月20日左右`` in the report's month, ``当月`` in the one named last, ``月底`` where the text fixes it."""
-    year, edge = year_told(sentence, report, at), groups.get("edge")
-    if edge in ("当月", "同月", "该月"):
-        return f"{year}-{check(last_month(report, at))}"
-    if edge:
-        return f"{year}-{check(own_month(report, at))}"
-    month = own_month(report, at) or "XX"
-    whole = f"{year}-{month}-{check(read_two(groups['day'], 31))}" if "day" in groups else ""
-    return with_tail(whole or part_of_month(year, month, groups.get("part", "")), groups.get("tail", ""))
 
 
 def today(groups: Groups, sentence: Sentence, report: Report, at: int) -> str:
@@ -191,19 +124,22 @@ def same_day(groups: Groups, sentence: Sentence, report: Report, at: int) -> str
 READERS: Mapping[str, Reader] = {
     "days": days,
     "months": months,
-    "years": years,
+    "years": periods.years,
     "day": day,
     "month": month,
-    "half": half,
+    "half": periods.half,
     "year": year,
-    "school_year": school_year,
-    "season": season,
-    "decade": decade,
+    "school_year": periods.school_year,
+    "months_of_year": periods.months_of_year,
+    "same_period": periods.same_period,
+    "century": periods.decade,
+    "season": periods.season,
+    "decade": periods.decade,
     "figures": day,
     "figure_days": days,
     "figure_spans": figure_spans,
     "bare_day": bare_day,
-    "this_month": this_month,
+    "this_month": periods.this_month,
     "today": today,
     "same_day": same_day,
 }

@@ -101,10 +101,12 @@ def part_of_year(year: str, part: str) -> str:
 
 def with_tail(date: str, tail: str) -> str:
     """Since, until and about: ``1979/..``, ``../1990``, ``XXXX-05-01~``."""
-    tail = tail.lstrip("及或")
-    if tail in ("以来", "以后", "之后", "至今"):
+    tail = tail.lstrip("及或起")
+    if tail == "伊始":
+        return f"{date}-01~" if len(date) == 4 else date
+    if tail in ("以来", "以后", "之后", "至今", "到现在"):
         return f"{date.split('/')[0]}/.."
-    if tail in ("以前", "之前"):
+    if tail in ("以前", "之前", "前"):
         return f"../{date.split('/')[-1]}"
     if tail in ("前后", "左右", "前夕") and "/" not in date and not date.endswith("~"):
         return f"{date}~"

@@ -6,25 +6,18 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from kg.find.bounds import bound_of, unit_of
 from kg.find.numerals import LARGE, exact_product, read_numeral, whole
 from kg.model import Kind, Mention, Number, Report, Sentence
 from kg.rules import Pattern, Row, alternation, patterns, table
 
-BEFORE = (
-    (
-        "max",
-        re.compile(
-            r"(?:(?<!最)(?<!附)近|将近|接近|不足|不到|不超过|不高于|不多于|最高[一-龥]{0,2}|最多|至多|低于|少于)[达到为了有]{0,2}$"
-        ),
-    ),
-    ("min", re.compile(r"(?:超|超过|逾|突破|不少于|不低于|不下|至少|最少|高于|多于|大于)[达到为了有]{0,2}$")),
-    ("approx", re.compile(r"(?:约|大约|大概|估计)[达到为了有]{0,2}$")),
-)
-AFTER = {"以上": "min", "有余": "min", "以下": "max", "以内": "max", "左右": "approx", "上下": "approx"}
-INSIDE = re.compile(r"(?:之)?内(?![部容设外在])")
 COUNTING = re.compile(r"\d|[０-９]")
+SCALES = LARGE | {"百": 100, "佰": 100, "千": 1000, "仟": 1000}
+FORMAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟]")
+METRIC = ("weight", "length", "area", "volume")
+PLAIN = ("个", "位", "户", "个月", "周", "天", "小时", "分钟", "秒")
+ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|\w*=[!-~]*[&%][!-~]*")
 YEAR = re.compile(r"[12１２]\d{3}|[一二][零〇○九八]\S\S|0\d")
-RECENT = re.compile(r"(?<![时了用达有])近$")
 PROJECT = re.compile(r"目(?!标)")
 LEVELS = re.compile(r"工会|组织|网络|联动|劳模|职代会|班子|党组织|机关")
 SESSION = re.compile(
@@ -40,7 +33,6 @@ COUNTED = re.compile(r"(?:[特困难贫低保重点]{0,4})(?:家庭|单位|企�
 CONSECUTIVE = re.compile(
     r"(?P<head>.*?)(?P<low>[一二两三四五六七八])(?P<high>[二两三四五六七八九])(?P<scale>[十百千万亿]?)"
 )
-SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 
 
 @cache
@@ -75,18 +67,28 @@ def phrases() -> re.Pattern[str]:
 
 def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
     """Yield quantities and amounts of money; set phrases (一方面, 两个维护) and ordinals are none."""
-    fixed = [(m.start(), m.end()) for m in phrases().finditer(sentence.text)]
+    fixed = [m.span() for words in (phrases(), ADDRESS) for m in words.finditer(sentence.text)]
     for rule in rules():
+        if not rule.may_hold(sentence.text):
+            continue
         for match in rule.regex.finditer(sentence.text):
             if any(start < match.end() and match.start() < end for start, end in fixed):
                 continue
             value = number_of(match, rule, sentence.text)
-            if value is None or (match.groupdict().get("number") == "二" and value.unit):
+            if value is None or (match.groupdict().get("number") == "二" and not metric(value.unit)):
                 continue
             if rule.name.endswith("/quantity") and not counts(match, sentence.text):
                 continue
             start, end = sentence.start + match.start(), sentence.start + match.end()
             yield Mention(Kind(rule.settings["kind"]), start, end, match[0], rule.name, value)
+
+
+def metric(unit: str) -> bool:
+    """Whether 二 may count it (二个, 二克, 百分之二); elsewhere it is an ordinal (二次会议, 二期工程)."""
+    row = units().get(unit)
+    if row is None:
+        return not unit
+    return row.concept in (*METRIC, "percent") or unit in PLAIN
 
 
 def counts(match: re.Match[str], text: str) -> bool:
@@ -96,13 +98,16 @@ def counts(match: re.Match[str], text: str) -> bool:
     row = units()[unit]
     if not (match["tail"] or match["late"] or match["halved"]) and after[:1] and after[0] in row.more["unless"]:
         return False
-    if (row.more["digits"] or unit == "级") and not COUNTING.search(numeral):
+    if FORMAL.fullmatch(numeral):
+        return False
+    strict = unit == "级" or row.more["digits"] == "2" or (row.more["digits"] and len(numeral) == 1)
+    if strict and not COUNTING.search(numeral):
         return unit == "级" and numeral in ("两", "三") and LEVELS.match(after) is not None
     if unit == "项" and PROJECT.match(after):
         return False
-    if unit == "年" and (YEAR.fullmatch(numeral) or after.startswith("月")):
+    if unit == "年" and ((YEAR.fullmatch(numeral) and not match["more"]) or after.startswith("月")):
         return False
-    if numeral == "二" or (before.endswith(("届", "前")) and unit in ("次", "名", "位", "强")):
+    if (numeral == "二" and not metric(unit)) or (before.endswith(("届", "前")) and unit in ("次", "名", "位", "强")):
         return False
     if unit == "次" and SESSION.match(after) and BODY.search(before) and not COUNTING.search(numeral):
         return False
@@ -140,27 +145,20 @@ def number_of(match: re.Match[str], rule: Pattern, text: str) -> Number | None:
     upper: int | float | None = None
     vague = False
     value: int | float | None
-    if got.get("half") or got.get("half2"):
+    if got.get("half") or got.get("half2") or got.get("half3"):
         value = 0.5
     elif "below" in got:
         value = fraction_of(got)
     elif got.get("vague"):
         value, vague = read_numeral(got["base"]), True
     else:
-        value, upper = limits(got["number"])
+        numeral = got["number"] or got.get("number2") or ""
+        value, upper = limits(numeral)
         value = None if value is None else value + small_change(got)
-        vague = not re.search(r"[\d一二两俩三四五六七八九零〇壹贰叁肆伍陆柒捌玖十]", got["number"]) and not got.get(
-            "more"
-        )
+        vague = not re.search(r"[\d一二两俩三四五六七八九零〇壹贰叁肆伍陆柒捌玖十]", numeral) and not got.get("more")
         if got.get("upper"):
             upper = read_numeral(got["upper"])
-            if (
-                upper is not None
-                and value is not None
-                and got["upper"][-1] in "万亿"
-                and got["number"][-1] not in "万亿"
-            ):
-                value = exact_product(value, LARGE[got["upper"][-1]])
+            value = same_scale(value, upper, got)
     if value is None:
         return None
     if got.get("scale"):
@@ -172,19 +170,27 @@ def number_of(match: re.Match[str], rule: Pattern, text: str) -> Number | None:
     return Number(whole(value), unit, bound_of(match, text, vague), upper)
 
 
+def same_scale(
+    value: int | float | None, upper: int | float | None, got: Mapping[str, str | None]
+) -> int | float | None:
+    """The lower end in the scale of the upper one: 2—3万 is 20000 to 30000, 8500到3万 is as written."""
+    last, sign = (got["upper"] or "")[-1:], (got["number"] or "")[-1:]
+    scale = SCALES.get(last)
+    if value is None or upper is None or scale is None or value >= upper / scale:
+        return value
+    if sign in LARGE or (sign in SCALES and last not in LARGE):
+        return value
+    return exact_product(value, scale)
+
+
 def small_change(got: Mapping[str, str | None]) -> int | float:
     """What follows the unit: 半 a half, 角 and 分 tenths and hundredths."""
-    jiao, fen = read_numeral(got.get("jiao") or ""), read_numeral(got.get("fen") or "")
-    return (0.5 if got.get("halved") else 0) + round((jiao or 0) / 10 + (fen or 0) / 100, 2)
-
-
-def unit_of(got: Mapping[str, str | None]) -> str:
-    """The unit as written; 个 and what it counts are one unit (三个多月)."""
-    if share := got.get("share"):
-        return SHARES[share]
-    if got.get("months"):
-        return f"个{got['unit2']}"
-    return got.get("unit") or got.get("unit3") or ""
+    jiao, fen = read_numeral(got.get("jiao") or ""), read_numeral(got.get("fen") or got.get("fen2") or "")
+    if got.get("seconds"):
+        return round((read_numeral(got["seconds"] or "") or 0) / 60, 4)
+    if "角" in (got.get("unit"), got.get("unit3")):
+        return round((fen or 0) / 10, 1)
+    return (0.5 if got.get("halved") or got.get("unit4") else 0) + round((jiao or 0) / 10 + (fen or 0) / 100, 2)
 
 
 def fraction_of(got: Mapping[str, str | None]) -> float | None:
@@ -202,23 +208,3 @@ def limits(numeral: str) -> tuple[int | float | None, int | float | None]:
         if low is not None and high is not None and high > low:
             return low, high
     return read_numeral(numeral), None
-
-
-def bound_of(match: re.Match[str], text: str, vague: bool) -> str:
-    """exact, min, max or approx: the words behind the number win over those before it."""
-    got = match.groupdict()
-    if bound := AFTER.get(got.get("tail") or ""):
-        return bound
-    if got.get("more") == "几":
-        return "approx"
-    if got.get("more") or got.get("more2") or got.get("more3") or got.get("late"):
-        return "min"
-    before = text[max(0, match.start() - 6) : match.start()]
-    if RECENT.search(before) and unit_of(got) in ("年", "个月", "周", "天"):
-        return "exact"
-    for bound, cue in BEFORE:
-        if cue.search(before):
-            return bound
-    if INSIDE.match(text, match.end()):
-        return "max"
-    return "approx" if vague else "exact"

@@ -11,7 +11,7 @@ DIGITS = {"〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "三": 3, 
 DIGITS |= {"九": 9, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "柒": 7, "捌": 8, "玖": 9, "俩": 2}
 SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
-ARABIC = re.compile(r"\d[\d,]*(?:[.．]\d+)?")
+ARABIC = re.compile(r"\d[\d,，]*(?:[.．]\d+)?")
 
 
 def read_numeral(text: str) -> int | float | None:
@@ -20,6 +20,7 @@ def read_numeral(text: str) -> int | float | None:
     >>> [read_numeral(word) for word in ("1,005", "73.26万", "两千三", "一百零八", "二〇〇五", "百", "1万2千")]
     [1005, 732600, 2300, 108, 2005, 100, 12000]
     """
+    text = text.replace("廿", "二十").replace("卅", "三十").replace(" ", "").replace("\u3000", "")
     if not text:
         return None
     if "点" in text and not text.startswith("点"):
@@ -38,11 +39,11 @@ def read_numeral(text: str) -> int | float | None:
     unit: float | None = None
     last = 1
     spelled = ""
-    for piece in re.findall(r"\d[\d,]*(?:[.．]\d+)?|.", text):
+    for piece in re.findall(rf"{ARABIC.pattern}|.", text):
         if ARABIC.fullmatch(piece):
-            if unit is not None:
+            if unit is not None and not (unit == 0 and section):
                 return None
-            unit = arabic(piece)
+            unit, spelled, last = arabic(piece), "", 1
         elif piece in DIGITS:
             spelled += str(DIGITS[piece])
             unit = DIGITS[piece]
@@ -77,7 +78,7 @@ def read_tail(text: str, scale: int) -> int | float | None:
 
 def arabic(text: str) -> int | float:
     """Digits with thousands and decimals, full-width too."""
-    text = text.replace(",", "").replace("．", ".")
+    text = text.replace(",", "").replace("，", "").replace("．", ".")
     return float(text) if "." in text else int(text)
 
 

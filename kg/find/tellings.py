@@ -50,6 +50,12 @@ def last_month(report: Report, at: int) -> str | None:
     return read_two(found[-1], 12) if found else None
 
 
+def month_told(sentence: Sentence, at: int) -> str | None:
+    """The last month named before in its sentence (for 月底)."""
+    found = MONTH.findall(TITLE.sub(blank, sentence.text[: at - sentence.start]))
+    return read_two(found[-1], 12) if found else None
+
+
 def last_day_told(report: Report, at: int) -> tuple[str, str] | None:
     """Month and day of the last day named before in its paragraph (for 次日, 同日, 23日)."""
     text = report.document.text
