@@ -24,10 +24,14 @@ def reading(text: str) -> Reading | None:
     return understand(reports[0]) if len(reports) == 1 else None
 
 
-def table_faults(table: Table) -> Iterator[str]:
-    """A line for each row whose example does not show what the row is for, with file, line and remedy."""
+def table_faults(table: Table, own: bool = False) -> Iterator[str]:
+    """A line for each row whose example does not show what the row is for, with file, line and remedy.
+
+    Of all rows, or of the user's ``own``.
+    """
     for row in table.rows:
-        yield from (f"{place(row)}:{fault}" for fault in row_faults(row, finds(row, table)))
+        if row.own or not own:
+            yield from (f"{place(row)}:{fault}" for fault in row_faults(row, finds(row, table)))
     for row in table.forbids:
         yield from (f"{place(row)}:{fault}" for fault in forbid_faults(row, finds(row, table)))
 
@@ -82,10 +86,12 @@ def shows(row: Row, finds: str, found: Reading) -> bool:
 
     ``participant@座谈会``: a role of the activity that holds the words; ``fact@座谈会``: that activity, ``done@座谈会``
     and ``planned@座谈会`` by its status;
-    ``ORG@镇工会``: the mention of just these words; with ``no`` before, none of them.
+    ``ORG@镇工会``: the mention of just these words; ``issuer@镇工会``: who reports; with ``no`` before, none of them.
     """
     if "@" in finds:
         wanted, words = finds.removeprefix("no ").split("@")
+        if wanted == "issuer":
+            return (found.report.issuer == words) != finds.startswith("no ")
         if wanted in KINDS:
             there = any(m.kind == wanted and m.text == words for m in found.mentions)
             return there != finds.startswith("no ")

@@ -22,6 +22,7 @@ from kg.graph.shapes import Finding
 from kg.model import Problem, Reading
 from kg.pipeline import readings
 from kg.rules.digest import digest_of_rules
+from kg.rules.own import own_files
 from kg.show.facts import write_facts
 from kg.show.page import write_page
 
@@ -98,6 +99,7 @@ def record(found: list[Reading], graph: Quads, problems: list[Problem], base: st
     content: dict[str, Any] = {
         "version": version("gonghui-kg"),
         "rules": digest_of_rules(),
+        "own_rules": [f"{name}{path.suffix}" for name, path in sorted(own_files().items())],
         "libraries": {name: version(name) for name in LIBRARIES},
         "base": base,
         "inputs": [

@@ -17,7 +17,7 @@ TEXT = README.read_text(encoding="utf-8")
 DOCUMENTS = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
     *sorted((ROOT / "docs" / "decisions").glob("*.md")),
-    *(ROOT / name for name in ("kg/rules/README.md", "ontology/README.md", "exports/README.md")),
+    *(ROOT / name for name in ("docs/加规则.md", "kg/rules/README.md", "ontology/README.md", "exports/README.md")),
 ]
 LINK = re.compile(r"\]\(([^)#:]+)\)")
 IN_CODE = re.compile(r"`((?:kg|tests|ontology|docs|exports/sample|terms|lists|patterns|\.ci)/[^`\s]*)`")

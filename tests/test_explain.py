@@ -13,6 +13,7 @@ from command import REPORTS, ROOT, kg
 from kg.pipeline import readings
 from kg.rules.origin import origin
 from kg.rules.tables import Row, table
+from kg.show.chain import chain, drawn
 
 COMPUTED = {row.term for row in table("rule_names").rows}
 NAME = re.compile(r"[a-z_]+(/[a-z_-]+)+")
@@ -63,16 +64,35 @@ def test_an_explanation_is_for_people(row: Row) -> None:
     assert len(row.concept) >= 6 and not row.concept.isascii()
 
 
-def test_each_span_and_each_role_says_where_it_comes_from() -> None:
-    found = kg("explain", "3月12日,松川镇工会慰问困难职工15名,发放慰问金3000元。")
-    lines = found.stdout.splitlines()
-    assert (found.returncode, found.stderr) == (0, "")
-    assert all(" ← " in line and line.split(" ← ")[1] for line in lines[1:])
-    assert any("MONEY “3000元” = 3000 元 (exact) ← patterns/numbers.toml 规则 money" in line for line in lines)
-    assert any(
-        line.startswith("活动 ") and "“慰问” visit done ← terms/activity_verbs.tsv 第 " in line for line in lines
-    )
-    assert any(line.strip().startswith("organizer = “松川镇工会” ← 规则 who/subject:动词前面的主语") for line in lines)
+def test_the_chain_is_drawn_from_the_activity_by_roles_and_mentions_to_rows_and_patterns() -> None:
+    found = kg("explain", "3月12日,松川镇工会慰问困难职工15名,发放慰问金3000元。全市有30家企业。")
+    report, sentence, fact, *lines = found.stdout.splitlines()
+    assert (found.returncode, found.stderr) == (0, "") and report.startswith("报告:")
+    assert sentence == "句子 0-32 3月12日,松川镇工会慰问困难职工15名,发放慰问金3000元。"
+    assert fact.startswith("└ 活动 11-13 “慰问” visit 慰问走访 done 已做 ← terms/activity_verbs.tsv 第 ")
+    at = lines.index("  ├ organizer 谁做 = “松川镇工会” ← 规则 who/subject:动词前面的主语,做这件事的")
+    assert lines[at + 1].startswith("  │ └ 6-11 ORG 单位 “松川镇工会” ← terms/organisation_heads.tsv 第 ")
+    at = next(at for at, line in enumerate(lines) if line.startswith("  └ money 金额 = “3000元” ← 规则 what/"))
+    assert lines[at + 1 :] == [
+        "    └ 26-31 MONEY 金额 “3000元” = 3000 元 (exact) ← patterns/numbers.toml 规则 money",
+        "句子 32-41 全市有30家企业。",
+        "└ 不在活动里",
+        "  └ 35-38 QUANTITY 数量 “30家” = 30 家 (exact) ← patterns/numbers.toml 规则 quantity",
+    ]
+    steps = [line for line in [fact, *lines] if not line.startswith(("句子", "└ 不在活动里"))]
+    assert all(line.split(" ← ")[1] for line in steps)
+
+
+def test_whatever_was_read_stands_in_the_chain_once_or_where_it_fills_a_role() -> None:
+    for reading in readings([REPORTS]):
+        drawing = [line for link in chain(reading) for line in drawn(link)]
+        assert sum(" 活动 " in line.partition("“")[0] for line in drawing) == len(reading.facts)
+        anchors = {(fact.start, fact.end) for fact in reading.facts}
+        for mention in reading.mentions:
+            if (mention.start, mention.end) not in anchors:
+                span = f" {mention.start}-{mention.end} {mention.kind} "
+                roles = sum(role.mention == mention for fact in reading.facts for role in fact.roles)
+                assert sum(span in line for line in drawing) == max(1, roles)
 
 
 def test_a_file_of_several_reports_is_explained_report_by_report() -> None:

@@ -53,7 +53,8 @@ def command(
         raise WrongUseError("请用 --rules 指定自己的规则文件夹,才能留下 (--keep needs --rules)")
     with TemporaryDirectory() as room:
         if not row:
-            raise SystemExit(compared(*read_twice(on, None, own, Path(room)), out))
+            after, before = read_twice(on, None, Path(room))
+            raise SystemExit(compared(before, after, out))
         name, cells = parsed(row)
         tried = started(name, cells, Path(room) / "own", forbid, replace)
         code = told(tried, on, out, Path(room))
@@ -107,7 +108,7 @@ def told(tried: Trial, on: tuple[Path, ...], out: Path | None, room: Path) -> in
     """Read the example and the reports without the row and with it, and tell the changes; the exit code."""
     row, shows = tried.row, finds(tried.row, tried.table)
     (room / EXAMPLE).write_text(row.example or row.term, encoding="utf-8")
-    before, after = read_twice([room / EXAMPLE, *on], own_folder(), tried.folder, room)
+    before, after = read_twice([room / EXAMPLE, *on], tried.folder, room)
     example = [reading for reading in after if reading.report.document is after[0].report.document]
     former = [reading for reading in before if reading.report.document is before[0].report.document]
     found = changes(former, example)

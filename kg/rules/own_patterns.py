@@ -79,7 +79,9 @@ def shape_faults(added: Pattern, file: File) -> Iterator[str]:
             yield f"缺少 {key},或写得不对;可用:{'、'.join(sorted(known))} (missing setting)"
     groups = {tuple(sorted(rule.regex.groupindex)) for rule in file.rules}
     if not any(set(names) <= set(added.regex.groupindex) for names in groups):
-        listed = "、".join(f"(?P<{'>、(?P<'.join(names)}>…)" for names in sorted(groups, key=len)[:2])
+        listed = "、".join(
+            f"(?P<{'>、(?P<'.join(names)}>…)" for names in sorted(groups, key=lambda names: (len(names), names))[:2]
+        )
         yield f"pattern 里要有带名字的一组:{listed} (missing group)"
     if not added.finds or not added.ignores:
         yield "finds 和 ignores 至少各要一个例子 (no examples)"
