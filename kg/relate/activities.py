@@ -13,6 +13,7 @@ from kg.relate.casting import Cast
 from kg.relate.concrete import concrete
 from kg.relate.continuations import continuations
 from kg.relate.headlines import headlines
+from kg.relate.pronouns import stood_for
 from kg.relate.repeats import tellings
 from kg.relate.scene import Anchor, Scene
 from kg.relate.what import awards, counts, policies
@@ -53,9 +54,11 @@ def relate(report: Report, mentions: tuple[Mention, ...]) -> tuple[Fact, ...]:
     for scene in scenes:
         points.update(continuations(scene, topic[scene]))
     points.update(headlines(scenes, points))
+    standing = dict(stood_for(scenes))
     casts: list[Cast] = []
     for scene, found in carried((scene, list(cast_all(scene))) for scene in scenes):
         casts += redirect(found, points)
+        casts += standing[scene]
         casts += echoes(scene, topic[scene], frozenset(cast.mention for cast in found))
     return tuple(facts_of(scenes, casts, told, points))
 

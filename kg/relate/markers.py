@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.model import Kind, Mention, RoleName
+from kg.model import Kind, Mention
 from kg.relate.scene import COMMAS, Anchor, Scene
 from kg.rules import Row, alternation, table
 
 WORDS = table("terms/role_words")
+DESCRIBED = re.compile(r"(?<![因成作称评选认变])(为|给|向|替)(?!了)[^，。；：、为给向对把将由]{2,20}的$")
+FOCUSED = re.compile(r"[^，。；：]{0,30}为")
 TOGETHER = re.compile(rf".{{0,12}}?{WORDS.any_of('together')}")
 HELD = re.compile(rf"[^，。；：]{{0,16}}?{WORDS.any_of('held')}(?:了)?的")
 HOLDS = re.compile(WORDS.any_of("held"))
@@ -17,6 +19,7 @@ JOINS = re.compile(rf"{WORDS.any_of('joins')}了?$")
 INSIDE = re.compile(r"[在于](?:[^，。；：]{0,8}(?:[日月年节]|期间))?$")
 WITHIN = re.compile(r"[”’\"]?(?:决赛|比赛|活动)?[中上里期]")
 WITH = re.compile(r"(?<![参会协共连合如随陪不等相伙])[与同跟]$")
+WITH_TITLE = re.compile(r"(?<![参会协共连合如随陪不等相伙])[与同跟][^，。；：、的了]{0,10}$")
 UNRELATED = re.compile(rf".{{0,4}}{WORDS.any_of('unrelated')}")
 
 
@@ -32,7 +35,11 @@ def marker(scene: Scene, mention: Mention) -> Row | None:
     head = scene.list_head(mention)
     pattern, rows = marks()
     match = pattern.search(scene.before(head.start))
+    if match is None and (described := DESCRIBED.search(scene.before(head.start, 24))):
+        return rows.get(described[1])
     row = rows[match[1]] if match else None
+    if row and row.concept == "focus" and not FOCUSED.match(scene.after(mention.end, 40)):
+        return None
     return row if row and row.concept != "none" else None
 
 
@@ -67,18 +74,13 @@ def together_with(scene: Scene, mention: Mention) -> bool:
 
 
 def company(scene: Scene, mention: Mention) -> bool:
-    """与[县妇联]签订…: whom the actor does it with; two persons joined by 与 are both actors."""
+    """与[县妇联]签订…, 与厂长[李卫东]…: whom the actor does it with; two persons joined by 与 are both actors."""
     head = scene.list_head(mention, COMMAS)
-    if not WITH.search(scene.before(head.start, 2)) or UNRELATED.match(scene.after(mention.end, 8)):
+    if UNRELATED.match(scene.after(mention.end, 8)):
         return False
-    return mention.kind == Kind.ORG or not any(m.kind == Kind.PER and m.end == head.start - 1 for m in scene.mentions)
-
-
-def role_of(row: Row, mention: Mention) -> RoleName:
-    """The role that a marker opens; who is invited comes as a partner if a body, as a participant if a person."""
-    match row.concept:
-        case "invited":
-            return RoleName.PARTNER if mention.kind == Kind.ORG else RoleName.PARTICIPANT
-        case "covered":
-            return RoleName.BENEFICIARY
-    return RoleName(row.concept)
+    if mention.kind == Kind.ORG:
+        return bool(WITH.search(scene.before(head.start, 2)))
+    return bool(WITH_TITLE.search(scene.before(head.start, 14))) and not any(
+        m.kind == Kind.PER and m.end <= mention.start and scene.clause(m.start) == scene.clause(mention.start)
+        for m in scene.mentions
+    )

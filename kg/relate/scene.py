@@ -74,7 +74,7 @@ class Scene:
             if other.end > head.start or self.host(other) is not None:
                 continue
             gap = self.text(other.end, head.start)
-            if (other.kind == head.kind and gap.strip() in joints) or (
+            if (alike(other.kind, head.kind) and gap.strip() in joints) or (
                 head.kind == Kind.PER and other.kind in SAYS_WHO and APPOSITION.match(gap)
             ):
                 head = other
@@ -94,6 +94,11 @@ class Scene:
     def joined(self, start: int, end: int) -> bool:
         """Whether only a joint of lists stands between two offsets."""
         return self.text(start, end).strip() in LIST_JOINS
+
+
+def alike(one: Kind, other: Kind) -> bool:
+    """Whether two kinds may stand in one list: towns and bodies do (到光明村、县医院)."""
+    return one == other or {one, other} == {Kind.ORG, Kind.LOC}
 
 
 SAYS_WHO = frozenset([Kind.BENEFICIARY, Kind.ORG])

@@ -15,12 +15,19 @@ from kg.rules import alternation, table
 ATTENDED = frozenset(["training", "meeting", "contest", "recreation", "publicity"])
 WORDS = table("terms/role_words")
 IN_NAME_OF = re.compile(rf".{{0,12}}?{WORDS.any_of('in_name_of')}")
+UNDER = re.compile(rf"(?:在|{WORDS.any_of('under')})[^，。；：]{{0,4}}$")
+GIVES_NAME = re.compile(rf"[^，。；]{{0,6}}?{WORDS.any_of('in_name_of')}(?:下|$|[，。；、和与])")
 OF = re.compile(r"^[”’\"]?的")
 FOUNDED = re.compile(f"{WORDS.any_of('founded')}$")
 ADVERB = re.compile(r"^[^，。；：]{0,4}$")
 TAKES_PART = re.compile(WORDS.any_of("takes_part"))
+COUNTED = re.compile(r"等[^，。；]{0,12}\d|等[一二三四五六七八九十百多余几]+")
+RECEIVES = re.compile(f"^{WORDS.any_of('receives')}")
+WINS = re.compile(WORDS.any_of("wins"))
+RENEWED = re.compile(WORDS.any_of("renewed"))
 FOR = re.compile(r"[为给向]")
-OPENS = re.compile(r"[，,；;：:、](?:共有|其中|已有|先后有|有)?$")
+OPENS = re.compile(r"[，,；;：:、](?:[^，。；]{0,4}有|其中)?$")
+SUBJECTS = frozenset([Kind.ORG, Kind.PER, Kind.BENEFICIARY])
 HEADS = frozenset(["名", "位", "人", "家", "个", "支", "户", "对"])
 
 
@@ -32,8 +39,10 @@ def bare_subject() -> re.Pattern[str]:
 
 def is_subject(scene: Scene, mention: Mention) -> bool:
     """Not [X]的…, and not 在[X]领导下, 根据[X]部署."""
-    tail = scene.after(mention.end, 20)
-    return not OF.match(tail) and not IN_NAME_OF.match(re.split(r"[，。；]", tail)[0])
+    tail = re.split(r"(?<=[，。；])", scene.after(mention.end, 20))[0]
+    if OF.match(tail) or GIVES_NAME.match(tail):
+        return False
+    return not (IN_NAME_OF.match(tail) and UNDER.search(scene.before(scene.list_head(mention).start, 8)))
 
 
 def reach(scene: Scene, mention: Mention, right: tuple[Anchor, ...]) -> list[Anchor]:
@@ -47,14 +56,25 @@ def reach(scene: Scene, mention: Mention, right: tuple[Anchor, ...]) -> list[Anc
     return [anchor for anchor in right if anchor.start < stop]
 
 
+def done_by_other(scene: Scene, mention: Mention, anchor: Anchor) -> bool:
+    """经[县工会]审查, 由[车间]承担: another does what its clause tells."""
+    clause = scene.clause(anchor.start)
+    for other in scene.mentions:
+        if other.kind in (Kind.ORG, Kind.PER) and other is not mention and scene.clause(other.start) == clause:
+            row = marker(scene, other)
+            if row is not None and row.concept == RoleName.ORGANIZER and other.end <= anchor.start:
+                return True
+    return False
+
+
 def takes_over(scene: Scene, mention: Mention, other: Mention) -> bool:
     """Whether another body, person or counted group opens a later clause as its subject."""
     if scene.clause(other.start) == scene.clause(mention.start):
         return False
-    before = scene.before(other.start, 5)
+    before = scene.before(other.start, 7)
     if isinstance(other.value, Number):
         return other.kind == Kind.QUANTITY and other.value.unit in HEADS and bool(OPENS.search(before))
-    if other.kind not in (Kind.ORG, Kind.PER) or scene.list_head(other).start <= mention.start:
+    if other.kind not in SUBJECTS or scene.list_head(other).start <= mention.start:
         return False
     if marker(scene, other) is not None or company(scene, other):
         return False
@@ -68,7 +88,8 @@ def subject(scene: Scene, mention: Mention, anchors: list[Anchor]) -> Iterator[C
         verb = scene.text(anchor.start, anchor.end)
         if FOUNDED.match(verb) and ADVERB.match(between) and scene.after(anchor.end, 1) in ("", "，", "。", "后", "；"):
             continue
-        if role := subject_role(mention, anchor, between, verb):
+        role = subject_role(mention, anchor, between, verb)
+        if role and not (role == RoleName.ORGANIZER and done_by_other(scene, mention, anchor)):
             yield Cast(anchor, role, mention, "who/subject")
 
 
@@ -78,7 +99,9 @@ def subject_role(mention: Mention, anchor: Anchor, between: str, verb: str) -> R
         return person_role(anchor, between, verb)
     if anchor.type == "commendation" and ("被" in between + verb or "获" in verb):
         return RoleName.BENEFICIARY
-    if anchor.type in ATTENDED and TAKES_PART.search(between):
+    if anchor.type in ATTENDED and (TAKES_PART.search(between) or WINS.search(between + verb)):
+        return RoleName.PARTICIPANT
+    if anchor.type == "unionisation" and RENEWED.search(verb):
         return RoleName.PARTICIPANT
     return RoleName.ORGANIZER
 
@@ -90,8 +113,10 @@ def person_role(anchor: Anchor, between: str, verb: str) -> RoleName | None:
             return RoleName.ORGANIZER if FOR.search(between) else RoleName.BENEFICIARY
         case "employment":
             return RoleName.BENEFICIARY
+        case "volunteering" if COUNTED.match(between):
+            return RoleName.PARTICIPANT
         case "unionisation" | "contest" | "recreation" | "meeting" | "training" | "publicity" | "bargaining":
             return RoleName.PARTICIPANT
         case "governance":
             return None
-    return RoleName.ORGANIZER
+    return RoleName.BENEFICIARY if RECEIVES.search(verb) else RoleName.ORGANIZER

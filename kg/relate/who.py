@@ -6,22 +6,21 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Kind, Mention, RoleName
+from kg.relate.adjuncts import marked
 from kg.relate.casting import Cast
-from kg.relate.markers import company, grasps, held_by_others, hosts, marker, role_of, together_with
+from kg.relate.markers import company, held_by_others, marker, marks, together_with
 from kg.relate.scene import Anchor, Scene
-from kg.relate.subjects import FOUNDED, IN_NAME_OF, OF, TAKES_PART, is_subject, reach, subject
+from kg.relate.subjects import FOUNDED, OF, is_subject, reach, subject
 from kg.rules import table
 
 RECEIVED = frozenset(["visit", "aid", "commendation", "finance", "rulemaking", "survey", "mediation", "bargaining"])
-WORDS = table("terms/role_words")
-TITLE = re.compile(r"^[^，。；！？]{0,12}$")
-LOOKED_AT = re.compile(WORDS.any_of("looks_at"))
-WORKS = re.compile(WORDS.any_of("works"))
-MEDIUM = re.compile(f"{WORDS.any_of('medium')}[》”]?$")
-ITS_MEDIUM = re.compile(rf"[》”]?(?:官方|微信|门户)*{WORDS.any_of('medium')}")
-STRUCK = re.compile(rf"[^，。；]{{0,14}}?{WORDS.any_of('suffers')}")
 HELPED = frozenset(["visit", "aid", "welfare", "mediation"])
-APPROVES = re.compile(rf"[^，。；]{{0,4}}{WORDS.any_of('approves')}")
+SENT = ("participant", "invited")
+WORDS = table("terms/role_words")
+TITLE = re.compile(r"^[^，。；！？：、“”《》（为给向对由被把将让与同和派请在到赴]{0,12}$")
+LOOKED_AT = re.compile(WORDS.any_of("looks_at"))
+STRUCK = re.compile(rf"[^，。；]{{0,14}}?{WORDS.any_of('suffers')}")
+ESCORTS = re.compile(r"[^，。；]{0,6}?(?:陪同|陪伴)")
 
 
 def bodies(scene: Scene, mention: Mention) -> Iterator[Cast]:
@@ -29,7 +28,7 @@ def bodies(scene: Scene, mention: Mention) -> Iterator[Cast]:
     if host := scene.host(mention):
         yield Cast(host, RoleName.PARTICIPANT, mention, "who/inside-name")
         return
-    if mention.kind == Kind.PER and STRUCK.match(scene.after(mention.end, 20)):
+    if mention.kind == Kind.PER and is_struck(scene, mention):
         yield from struck(scene, mention)
         return
     mark = marker(scene, mention)
@@ -41,8 +40,10 @@ def bodies(scene: Scene, mention: Mention) -> Iterator[Cast]:
     left = [a for a in scene.left(mention.start) if scene.clause(a.start) == clause]
     if held_by_others(scene, mention) and right:
         yield Cast(right[0], RoleName.PARTNER, mention, "who/held-by")
+    elif mention.kind == Kind.PER and right and ESCORTS.match(scene.after(mention.end, 10)):
+        yield Cast(right[0], RoleName.PARTICIPANT, mention, "who/escort")
     elif mark is not None and not (mention.kind == Kind.PER and mark.concept == "place"):
-        yield from marked(scene, mention, role_of(mark, mention), mark.rule)
+        yield from marked(scene, mention, mark)
     elif together_with(scene, mention):
         by = "由" in scene.before(mention.start, 12)
         for anchor in right[:1]:
@@ -56,6 +57,12 @@ def bodies(scene: Scene, mention: Mention) -> Iterator[Cast]:
         yield from subject(scene, mention, reach(scene, mention, right))
     elif left:
         yield from target(scene, left[-1], mention)
+
+
+def is_struck(scene: Scene, mention: Mention) -> bool:
+    """[李卫东]因病住院: no verb of an activity stands between."""
+    match = STRUCK.match(scene.after(mention.end, 20))
+    return match is not None and not any(mention.end <= a.start < mention.end + match.end() for a in scene.anchors)
 
 
 def struck(scene: Scene, mention: Mention) -> Iterator[Cast]:
@@ -77,59 +84,9 @@ def affiliation(scene: Scene, mention: Mention) -> bool:
     """[县教育局]局长[黄守月]: the body only says who the person is."""
     for other in scene.mentions:
         if other.kind == Kind.PER and other.start >= mention.end:
-            return bool(TITLE.match(scene.text(mention.end, other.start)))
+            acts = any(mention.end <= a.start < other.start for a in scene.anchors)
+            return not acts and bool(TITLE.match(scene.text(mention.end, other.start)))
     return False
-
-
-def marked(scene: Scene, mention: Mention, role: RoleName, rule: str) -> Iterator[Cast]:
-    """The role that the word before a mention opens."""
-    if role == RoleName.ORGANIZER and APPROVES.match(scene.after(mention.end)):
-        return
-    if role == RoleName.PLACE and IN_NAME_OF.match(scene.after(mention.end, 20)):
-        return
-    if role == RoleName.BENEFICIARY and works_on(scene, mention):
-        role = RoleName.PLACE
-    clause = scene.clause(mention.start)
-    right = scene.right(mention.end)
-    left = [a for a in scene.left(mention.start) if scene.clause(a.start) == clause]
-    near = [a for a in right if scene.clause(a.start) <= clause + 1]
-    takes_part = role == RoleName.PARTNER and TAKES_PART.search(scene.before(mention.start, 5))
-    if left and grasps(scene, left[-1], mention):
-        yield Cast(left[-1], role, mention, rule)
-        return
-    if near and role == RoleName.PLACE:
-        role = at(scene, near[0], mention)
-    if takes_part and near and near[0].mention is None and not held_by_others(scene, mention):
-        return
-    if role in (RoleName.PARTNER, RoleName.ORGANIZER, RoleName.PLACE):
-        first = near or list(right[:1])
-        for anchor in first:
-            if scene.clause(anchor.start) == scene.clause(first[0].start):
-                yield Cast(anchor, role, mention, rule)
-        if not first and left:
-            yield Cast(left[-1], role, mention, rule)
-    elif near:
-        yield Cast(near[0], role, mention, rule)
-    elif left:
-        yield Cast(left[-1], role, mention, rule)
-
-
-def at(scene: Scene, anchor: Anchor, mention: Mention) -> RoleName:
-    """在[集团]运动会上, 在[《工人日报》]刊登: who holds it, or prints it, is no place."""
-    medium = MEDIUM.search(mention.text) or ITS_MEDIUM.match(scene.after(mention.end, 10))
-    prints = anchor.type == "publicity" and medium is not None
-    return RoleName.PARTNER if prints or hosts(scene, mention, anchor) else RoleName.PLACE
-
-
-def works_on(scene: Scene, mention: Mention) -> bool:
-    """对[制造二课]进行改造: what is rebuilt is a place."""
-    right = scene.right(mention.end)
-    return (
-        mention.kind == Kind.ORG
-        and bool(right)
-        and right[0].type == "welfare"
-        and WORKS.search(scene.text(right[0].start, right[0].end)) is not None
-    )
 
 
 def target(scene: Scene, anchor: Anchor, mention: Mention) -> Iterator[Cast]:
@@ -137,11 +94,12 @@ def target(scene: Scene, anchor: Anchor, mention: Mention) -> Iterator[Cast]:
     verb = scene.text(anchor.start, anchor.end)
     if FOUNDED.match(verb):
         return
+    sends = marks()[1].get(verb)
     if anchor.type == "commendation" and OF.match(scene.after(mention.end)):
         yield Cast(anchor, RoleName.ORGANIZER, mention, "who/honours")
     elif LOOKED_AT.search(verb) and mention.kind == Kind.ORG:
         yield Cast(anchor, RoleName.PLACE, mention, "who/visited")
-    elif anchor.type == "inspection":
+    elif anchor.type == "inspection" or (sends and sends.concept in SENT and mention.kind == Kind.PER):
         yield Cast(anchor, RoleName.PARTICIPANT, mention, "who/object")
     elif anchor.type in RECEIVED:
         yield Cast(anchor, RoleName.BENEFICIARY, mention, "who/object")

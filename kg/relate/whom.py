@@ -50,7 +50,9 @@ def groups(scene: Scene, mention: Mention) -> Iterator[Cast]:
     elif before and AMONG.search(scene.before(scene.list_head(mention).start, 10)):
         yield Cast(before[-1], usual_role(scene, before[-1]), mention, "whom/among")
     elif takes_part(scene, mention) and (told := [a for a in before if a.mention]):
-        yield Cast(told[-1], RoleName.PARTICIPANT, mention, "whom/takes-part")
+        joins = told[-1].type not in HELPING or JOINS_IN.match(scene.after(mention.end, 12))
+        role = RoleName.PARTICIPANT if joins else usual_role(scene, told[-1])
+        yield Cast(told[-1], role, mention, "whom/takes-part")
 
 
 def coordinated(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
@@ -105,7 +107,11 @@ def gives(scene: Scene, anchor: Anchor) -> bool:
 def by_marker(scene: Scene, anchor: Anchor, concept: str) -> RoleName:
     """为/给 help whom they name; 组织 and the rest follow the type of the activity."""
     usual = usual_role(scene, anchor)
-    if concept in ("participant", "invited") and anchor.type not in ("visit", "welfare", "employment", "mediation"):
+    if concept == "invited":
+        return RoleName.PARTICIPANT
+    if concept == "represented":
+        return RoleName.BENEFICIARY if anchor.type in ("bargaining", "mediation") else RoleName.PARTICIPANT
+    if concept == "participant" and anchor.type not in ("visit", "welfare", "employment", "mediation"):
         return RoleName.PARTICIPANT
     if concept == "beneficiary" and anchor.type != "training":
         return RoleName.BENEFICIARY
