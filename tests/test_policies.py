@@ -170,3 +170,17 @@ def test_maxims_keep_their_quotation_marks_only_inside() -> None:
         ("“三个代表”重要思想", "“三个代表”重要思想", "thought"),
         ("四个意识", "四个意识", "thought"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("发出《节约一滴水》倡议书。", ["《节约一滴水》倡议书"]),
+        ("印发《关于加强班组建设》的意见。", ["《关于加强班组建设》的意见"]),
+        ("贯彻《工会法》的规定。", ["《工会法》"]),
+        ("补签劳动合同80份。", []),
+        ("签订集体合同1份。", ["集体合同"]),
+    ],
+)
+def test_a_paper_named_behind_its_matter_is_whole_and_counted_contracts_are_none(text: str, found: list[str]) -> None:
+    assert [one[0] for one in policies(text)] == found

@@ -47,6 +47,9 @@ LAW_BEFORE = re.compile("[法例][、和及]$")
 UNNAMED = re.compile(alternation(ends("unnamed")))
 COUNT = re.compile(r"(?:[一二两三四五六七八九十百几多数各0-9０-９]+[余多]?)[个项条份种套部本]")
 
+# Contracts that are counted are many, and no particular one: 补签劳动合同80份.
+MANY = re.compile(r"[共达累计约]{0,2}(?![1１一]份)[0-9０-９一二三四五六七八九十百千余多.]+万?[余多]?[份件个]")
+
 
 @cache
 def head_regex() -> re.Pattern[str]:
@@ -107,6 +110,8 @@ def find_instruments(sentence: Sentence) -> Iterator[Mention]:
 def kind_of(text: str, start: int, match: re.Match[str], chained: bool) -> str | None:
     """Kind of the instrument from ``start`` to the head, or None where it is no particular one."""
     row = heads()[match[0]]
+    if (row.concept == "agreement" or match[0].endswith("书")) and MANY.match(text, match.end()):
+        return None
     verb = governing(text, start)
     if not verb and row.concept in ("agreement", "rule", "plan", "programme") and AFTERWARDS.match(text, match.end()):
         verb = "sign"
@@ -235,7 +240,7 @@ def accepted(modifier: str, row: Row, verb: str, chained: bool) -> str | None:
         return "internal" if verb == "hear" or chained else None
     if group == "agreement":
         return "internal" if verb in ("sign", "make", "hear") or chained else None
-    if common("institution").fullmatch(modifier) and verb != "make" and not chained:
+    if modifier and common("institution").fullmatch(modifier) and verb != "make" and not chained:
         return None
     if verb == "carry" and group == "programme" and len(modifier) >= 4:
         return "document"
@@ -243,7 +248,8 @@ def accepted(modifier: str, row: Row, verb: str, chained: bool) -> str | None:
         return None
     if verb == "improve" and len(modifier) < 4:
         return None
-    if group in ("plan", "programme", "paper") and (verb == "improve" or (len(modifier) < 4 and not chained)):
+    named = len(modifier) >= 4 or chained or row.more["bare"] == "yes"
+    if group in ("plan", "programme", "paper") and (verb == "improve" or not named):
         return None
     if row.term == "意见" and verb == "hear":
         return None

@@ -47,7 +47,7 @@ def issuer_edge(sentence: Sentence, at: int) -> int:
     while edge < at and text[edge] in "了与和及在以把将对地":
         edge += 1
     if text.endswith("党的", 0, edge):
-        return edge - 2
+        return edge - 4 if text.endswith("中央党的", 0, edge) else edge - 2
     return edge
 
 

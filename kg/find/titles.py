@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.find.citations import ARTICLE, citation, lookup
 from kg.find.policy_words import heads, heads_longest_first, marks, verb_regex, verbs
 from kg.model import Citation, Kind, Mention, Sentence
-from kg.rules import table
+from kg.rules import alternation, table
 
 LONGEST = 90
 WORDS = table("terms/policy_common")
@@ -16,7 +17,9 @@ SUFFIX = re.compile(f"(?:[（(《〈][^（()）]*[)）》〉]|{WORDS.any_of('bil
 OPENING = re.compile(rf"^(?:关于|新|{WORDS.any_of('passes_on')}|[《〈“\s])*[《〈“]?")
 REGION = re.compile(r"[\u4e00-\u9fa5]{2,3}[省市县区州](?!总|工会)|[\u4e00-\u9fa5]{2,6}自治[区州县]")
 TOLD = re.compile(f"的{WORDS.any_of('told')}?报告(?!{WORDS.any_of('not_told')})")
-ARTICLES = re.compile(ARTICLE)
+ARTICLES = re.compile(f"{marks('book').pattern}|{ARTICLE}")
+# What a title that names only the matter is: 《节约一滴水》倡议书, 《关于加强班组建设》的意见.
+PAPERS = ("paper", "plan", "programme", "rule", "agreement", "title")
 LIST_BEFORE = re.compile(r"(?:[《][^》]*[》](?:第[^，。；、]{1,8}条)?[、，和及与或]*(?:以及)?)+$")
 
 
@@ -54,15 +57,37 @@ def find_titles(sentence: Sentence) -> Iterator[Mention]:
         if end <= start:
             continue
         found = classify(text, start, end, closed)
+        if found is None and closed and (named := head_behind(text, start, end)):
+            found = Citation(text[start:named], "internal" if owned(text, start) else "document"), "titles/behind"
         if found is None:
             continue
         value, rule = found
-        if article := ARTICLES.match(text, end):
+        if closed and (named := head_behind(text, start, end)):
+            end = named
+        elif article := ARTICLES.match(text, end):
             end = article.end()
         whole = text[start:end]
         if value.kind != "law":
             value = Citation(whole, value.kind)
         yield Mention(Kind.POLICY, sentence.start + start, sentence.start + end, whole, rule, value)
+
+
+@cache
+def behind() -> re.Pattern[str]:
+    """The head word of an instrument right after its title."""
+    words = alternation(head for head, row in heads().items() if row.concept in PAPERS and len(head) > 1)
+    return re.compile(f"的?({words})(?![书会稿制员类编])")
+
+
+def head_behind(text: str, start: int, end: int) -> int:
+    """End of the head word that follows a title which names only the matter, else 0."""
+    inner = SUFFIX.sub("", text[start + 1 : end - 1])
+    if lookup(inner) or inner.endswith(heads_longest_first()):
+        return 0
+    match = behind().match(text, end)
+    if not match or (text[end] == "的" and not (inner.startswith("关于") or made(text, start))):
+        return 0
+    return match.end()
 
 
 def unclosed_end(text: str, start: int) -> int:
