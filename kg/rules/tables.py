@@ -2,7 +2,7 @@
 
 A table opens in WPS or Excel. Lines that begin with ``#`` are its head: what it holds, who uses it, its traps, and
 settings as ``# key: value``. The setting ``frame`` gives rows without an example one: ``# frame: 学习了《{}》。``
-(``\\n`` in it begins a new line).
+(``\\n`` in an example begins a new line).
 The setting ``finds`` says what the examples must show: a kind of mention (``ORG``), ``activity`` or ``none``.
 Rows of the user's own folder come behind those of the program, or take some of them away (``own_rows``).
 """
@@ -70,5 +70,5 @@ def parse_row(name: str, line: int, columns: tuple[str, ...], cells: list[str], 
     values = dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
     term = values.pop("term")
     concept = values.pop("concept", "") or settings.get("concept", "")
-    example = values.pop("example", "") or settings.get("frame", "").replace("{}", term).replace("\\n", "\n")
-    return Row(name, line, term, concept, example, values)
+    example = values.pop("example", "") or settings.get("frame", "").replace("{}", term)
+    return Row(name, line, term, concept, example.replace("\\n", "\n"), values)
