@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.find.gazetteer import is_stem
+from kg.find.gazetteer import is_place, is_stem
 from kg.find.name_words import Line, Part, is_letter, lexicon, limits, line, longest
 from kg.model import Sentence, Word
 from kg.rules import Row, table
@@ -15,10 +15,17 @@ from kg.split.words import known
 
 PROPER = ("nr", "ns", "nt", "nz")
 NOUN = ("n", "j", "b", "eng", "an", "s")
+COUNTED = re.compile(r"(?<!第)[\d一二三四五六七八九十两几多余][个家所间]$")
 FREE = "njbavsgzlifqhk"
 NAMED = ("company", "school", "hospital", "media", "team", "association")
 PEOPLELESS = ("union", "party", "government", "company", "court")
 TOWNS = table("terms/organisation_forms").terms("town")
+FIELDS = ("field", "place", "proper", "self", "head")
+JOINING = "和与同及"
+LEADING = JOINING + "经由向在对给请原"
+JOINT = ("工会", "公司", "学校", "党委", "支部", "党支部", "总支", "学院", "大学", "组", "队", "体", "会")
+TOGETHER = ("联合", "协调", "会同")
+BODIES = ("工会", "局", "委", "妇联", "部", "处")
 STRONG = ("level", "unit", "self", "place", "proper", "style", "mask", "head", "known")
 
 
@@ -102,6 +109,8 @@ def grow(prepared: Line, start: int, end: int, head: Row) -> Name | None:
         if part.role == "generic":
             return None
         parts.insert(0, part)
+    if COUNTED.search(prepared.text, 0, parts[0].start):
+        return None
     trim(parts)
     whole = prepared.text[parts[0].start : end]
     return Name(tuple(parts), head) if enough(parts, head) and whole not in limits() else None
@@ -121,10 +130,17 @@ def before(prepared: Line, parts: list[Part], head: Row) -> Part | None:
     """The part that stands before the first of ``parts``, if the name goes on there."""
     end = parts[0].start
     start, word = prepared.word_before(end)
-    listed = longest(prepared.text, end)
+    if prepared.text[start] in JOINING and prepared.text[start - 1 : start].isalnum():
+        start += int(prepared.text[start + 1 : end] in lexicon())
+    seen = longest(prepared.text, end)
+    listed = settled(prepared, seen)
+    if listed is not None and listed != seen:
+        return listed if fits(listed, parts, head) else None
     piece = prepared.text[start:end]
     if limits().get(piece) == "generic" and (listed is None or len(listed.text) <= len(piece)):
         return Part(start, end, piece, "generic")
+    if not known(word.text) and piece[0] in LEADING and (rest := settled(prepared, Part(start + 1, end, "", ""))):
+        return rest if fits(rest, parts, head) else None
     role = role_of(piece, word, parts[0], head)
     if listed is not None and (role is None or listed.role == "self" or len(listed.text) >= len(piece)):
         found = listed
@@ -132,7 +148,30 @@ def before(prepared: Line, parts: list[Part], head: Row) -> Part | None:
         found = Part(start, end, piece, role)
     else:
         return None
+    if found.text in TOGETHER and prepared.text.endswith(BODIES, 0, found.start):
+        return None
     return found if fits(found, parts, head) else None
+
+
+def settled(prepared: Line, part: Part | None) -> Part | None:
+    """The listed word that ends there, without what belongs to the word before it (财政|和县: 县; 履行|工会: none)."""
+    if part is not None and len(part.text) == 1:
+        opens, word = prepared.word_before(part.end)
+        tail = opens < part.start and word.tag[0] in "vd" and known(word.text) and word.text[0] not in "在到离"
+        return None if tail else part
+    if part is None or part.role not in ("", "place"):
+        return part
+    for start in range(part.start, part.end):
+        piece = prepared.text[start : part.end]
+        role = "place" if is_place(piece) else lexicon().get(piece)
+        opens, word = prepared.word_before(start + 1)
+        inside = opens < start and known(word.text)
+        joined = piece[0] in JOINING and start > 0 and prepared.text[start - 1].isalnum()
+        if role and joined and piece[1:] in lexicon():
+            return Part(start + 1, part.end, piece[1:], lexicon()[piece[1:]])
+        if role and not inside:
+            return Part(start, part.end, piece, role)
+    return None
 
 
 def role_of(piece: str, word: Word, after: Part, head: Row) -> str | None:
@@ -158,6 +197,10 @@ def fits(part: Part, parts: list[Part], head: Row) -> bool:
     first = parts[0].role
     if first in ("self", "former"):
         return False
+    if part.text in TOGETHER:
+        return first in ("head", "unit") and parts[0].text.endswith(JOINT)
+    if first in ("level", "place") and part.role == "head" and parts[-1].text == "委员会":
+        return part.text.endswith(("工会", "协会", "学会"))
     if part.role == "self":
         return first in ("level", "unit", "mask") or (len(parts) == 1 and head.concept == "union")
     if part.role == "former":
@@ -188,6 +231,11 @@ def trim(parts: list[Part]) -> None:
         del parts[0]
 
 
+def numbered(roles: list[str]) -> bool:
+    """Whether a trade and its number stand before the head: 采煤三队, 桥梁一分公司."""
+    return len(roles) > 1 and roles[-1] == "ordinal" and roles[-2] in (*FIELDS, "noun", "function")
+
+
 def enough(parts: list[Part], head: Row) -> bool:
     """Whether what stands before the head makes it one definite body."""
     roles = [part.role for part in parts[:-1]]
@@ -209,6 +257,10 @@ def enough(parts: list[Part], head: Row) -> bool:
         case "proper":
             return bool(roles) and roles[-1] in ("proper", "style", "syllable")
         case "field":
-            return bool(roles) and (roles[-1] in ("field", "place", "proper", "self") or parts[0].text[0] == "第")
+            return bool(roles) and (roles[-1] in FIELDS or parts[0].text[0] == "第" or numbered(roles))
+        case "local":
+            return bool(roles) and (
+                roles[-1] in (*FIELDS, "noun", "mask", "ordinal", "unit", "level") or numbered(roles)
+            )
         case _:
             return bool(roles) and roles[-1] in ("ordinal", "field")
