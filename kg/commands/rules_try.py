@@ -60,8 +60,8 @@ def command(
         code = told(tried, on, out, Path(room))
     if not keeps or own is None:
         click.echo("没有写入任何文件;要留下,加 --keep 和 --rules (nothing kept)。")
-    elif code not in (DONE, UNREADABLE):
-        blame("例句没有通过,或报告没有读全;没有写入 (not kept)")
+    elif code != DONE:
+        blame("例句没有通过,或报告读不出;没有写入 (not kept)")
     else:
         click.echo(f"写进了 {kept(name, cells, own, forbid, replace)};读报告时加 --rules {own} (kept)。")
     raise SystemExit(code)
@@ -88,7 +88,7 @@ def started(name: str, cells: dict[str, str], folder: Path, forbid: bool, replac
     except RuleError as error:
         raise WrongUseError(f"{error}(各列见 kg rules list {name.partition('/')[2]})") from None
     if (found.row.example or not forbid) and (fault := form_fault(found.row, finds(found.row, found.table))):
-        raise WrongUseError(f"{fault[:-1]};写法:example=例句)")
+        raise WrongUseError(f"{fault};写法:example=例句")
     for note in notes(found, replace):
         warn(note)
     return found

@@ -58,12 +58,12 @@ def widened(found: Table, path: Path, faults: list[str]) -> Table:
 def own_row(found: Table, line: int, cells: Mapping[str, str]) -> tuple[Row, bool]:
     """A row out of its cells, and whether it takes rows away."""
     values = {**dict.fromkeys(found.columns, ""), **cells}
-    term, forbid = values.pop("term"), values.pop(FORBID, "")
+    term, forbids = values.pop("term"), values.pop(FORBID, "").lower() not in NO
     concept, example = values.pop("concept", ""), values.pop("example", "")
     if not concept and "concept" not in found.columns:
         concept = found.settings.get("concept", "")
-    example = example or found.settings.get("frame", "").replace("{}", term)
-    return Row(found.name, line, term, concept, example, values, own=True), forbid.lower() not in NO
+    frame = "" if forbids else found.settings.get("frame", "").replace("{}", term)
+    return Row(found.name, line, term, concept, (example or frame).replace("\\n", "\n"), values, own=True), forbids
 
 
 def takes(forbid: Row, row: Row) -> bool:
