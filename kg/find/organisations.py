@@ -11,6 +11,8 @@ from kg.model import Kind, Mention, Report, Sentence, Word
 from kg.rules import patterns, table
 from kg.rules.tables import alternation, longest_first
 
+DOES = ("v", "vn", "d", "p", "ad", "vd")
+
 
 def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
     """Yield the organisations named in a sentence; ``weak`` where a bare noun may act (妇联, 团委)."""
@@ -19,13 +21,21 @@ def find(sentence: Sentence, report: Report) -> Iterator[Mention]:
         name_text = sentence.text[name.start : name.end]
         yield mention(sentence, name.start, name.end, name.head.rule, value=expanded(name_text), weak=weak)
     for rule in patterns("organisations"):
+        if rule.settings.get("title") and not opening(sentence, report):
+            continue
         for match in rule.regex.finditer(sentence.text):
             full = rule.settings.get("full")
             value = full.format(match[0], *match.groups()) if full else None
-            yield mention(sentence, match.start(), match.end(), rule.name, value=value)
+            start, end = match.span("name") if "name" in rule.regex.groupindex else match.span()
+            yield mention(sentence, start, end, rule.name, value=value)
     for match in own_unit().finditer(sentence.text):
         if acts(sentence, match.start(), match.end()):
             yield mention(sentence, match.start(), match.end(), own_rule(match[0]))
+
+
+def opening(sentence: Sentence, report: Report) -> bool:
+    """Whether the sentence is the title of its report or stands on its first line."""
+    return sentence.text.strip() in report.title or sentence is report.sentences[0]
 
 
 def mention(
@@ -83,7 +93,14 @@ def acts(sentence: Sentence, start: int, end: int) -> bool:
     if after is None or after.start < sentence.start + end or after.text in states():
         return False
     opens = before is None or before.tag[0] in "xt" or before.text in openings() or before.text[-1] in "日月年份"
-    return opens and (after.tag in ("v", "d", "p", "ad", "vd") or after.text.startswith(eager()))
+    return opens and (after.tag in DOES or after.text.startswith(eager()) or named(sentence, after))
+
+
+def named(sentence: Sentence, word: Word) -> bool:
+    """Whether a person of the body is named there: 我段赵立新, 我公司职工钱芳."""
+    after = word_at(sentence, word.end - sentence.start)
+    people = table("terms/person_titles").by_term()
+    return word.tag == "nr" or (word.text in people and after is not None and after.tag == "nr")
 
 
 def word_at(sentence: Sentence, place: int) -> Word | None:
