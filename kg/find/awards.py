@@ -9,6 +9,7 @@ from functools import cache
 from kg.find.phrases import before, left_edge
 from kg.find.policy_words import edges, long_edges
 from kg.find.receivers import behind_receiver, verbs
+from kg.find.surnames import candidates
 from kg.model import Kind, Mention, Report, Sentence
 from kg.rules import Row, alternation, patterns, table
 
@@ -27,6 +28,9 @@ HEADCOUNT = re.compile(rf"(?<=[0-9０-９余多])[名个位人家]{COUNTED_HEAD}
 JOIN = re.compile(
     r"(?:[0-9０-９一二两三四五六七八九十]+[余多]?[名个家人项位次])?[“”\"]?(?:[、，；]|和|及|以及|与|或)[“”\"]?"
 )
+# What wins a grade: 优秀成果一等奖.
+PRIZE = re.compile("(?<=[果文品目题例])(?:特|[一二三四])等奖")
+TO_THEM = re.compile(r"[向给为对与同][0-9０-９一二两三四五六七八九十]+[余多]?[名位个人]$")
 CONTEST = re.compile(alternation(NEIGHBOURS.terms("contest")))
 WORK = re.compile(alternation(NEIGHBOURS.terms("work")))
 JOINERS = ("和", "与", "及", "以及", "或", "等")
@@ -76,6 +80,8 @@ def find_ranks(sentence: Sentence) -> Iterator[Mention]:
         require = rule.settings.get("require")
         for match in rule.regex.finditer(text):
             start, end = match.span()
+            if prize := PRIZE.match(text, end):
+                end = prize.end()
             if rule.settings.get("left"):
                 start = name_start(sentence, start)
             chained = last >= 0 and JOIN.fullmatch(text[last:start]) is not None
@@ -84,6 +90,10 @@ def find_ranks(sentence: Sentence) -> Iterator[Mention]:
             if require == "prize" and not 2 <= match.start() - start <= 12:
                 continue
             told = require == "given" and (named(text, end) or text.startswith("全国", start))
+            if require in ("as", "person"):
+                if named_as(text, start) if require == "as" else person_follows(sentence, end + 1):
+                    yield award(sentence, start, end, rule.name)
+                continue
             if (
                 require not in (None, "contest")
                 and not chained
@@ -93,6 +103,24 @@ def find_ranks(sentence: Sentence) -> Iterator[Mention]:
                 continue
             last = end
             yield award(sentence, start, end, rule.name)
+
+
+def named_as(text: str, at: int) -> bool:
+    """Whether a verb that says what somebody is named ends there: 被命名为, 获评."""
+    return re.sub('了?[“"]?$', "", before(text, at, 8)).endswith(naming_verbs())
+
+
+@cache
+def naming_verbs() -> tuple[str, ...]:
+    """Verbs of giving behind which the name of the honour stands."""
+    return tuple(
+        verb for verb, kind in verb_class().items() if kind == "give" and verb.endswith(("为", "获评", "当选"))
+    )
+
+
+def person_follows(sentence: Sentence, at: int) -> bool:
+    """Whether a personal name begins at ``at``."""
+    return any(one.start == at for one in candidates(sentence))
 
 
 def name_start(sentence: Sentence, at: int) -> int:
@@ -130,11 +158,17 @@ def find_titles(sentence: Sentence) -> Iterator[Mention]:
     last = -1
     for match in title_regex().finditer(text):
         start, end = name_start(sentence, match.start()), match.end()
+        if match[0].endswith("奖") and text.startswith(("章", "状", "杯", "牌", "金"), end):
+            continue
+        if prize := PRIZE.match(text, end):
+            end = prize.end()
         if levels := LEVELS.search(before(text, start)):
             start -= len(levels[0])
         row = titles()[match[0]]
         chained = last >= 0 and JOIN.fullmatch(text[last:start]) is not None
-        if row.concept != "alone" and not chained and not titled(text, start, end, row, match.start() - start):
+        praised_by_name = row.concept == "title" and praised(text, start) and person_follows(sentence, end)
+        known = row.concept == "alone" or chained or praised_by_name
+        if not known and not titled(text, start, end, row, match.start() - start):
             continue
         last = end
         yield award(sentence, start, end, row.rule)
@@ -146,7 +180,7 @@ def titled(text: str, start: int, end: int, row: Row, modifier: int) -> bool:
         return False
     if SELECTION.match(text, end) and modifier:
         return True
-    if PEOPLE_AFTER.match(text, end):
+    if PEOPLE_AFTER.match(text, end) or TO_THEM.search(before(text, start)):
         return False
     praise = row.concept == "title" and praised(text, start)
     if (modifier or praise) and COUNTED_AFTER.match(text, end) and not VISITED.search(text[max(0, start - 20) : start]):

@@ -24,7 +24,7 @@ NOT_AFTER = f"(?!{alternation(word[1] for word in OTHER if word.startswith('获'
 @cache
 def verbs() -> re.Pattern[str]:
     """Any verb of winning, giving or seeking."""
-    return re.compile(f"{NOT_BEFORE}{alternation(table('terms/award_verbs').terms())}{NOT_AFTER}")
+    return re.compile(f"{NOT_BEFORE}{alternation(table('terms/award_verbs').terms())}{NOT_AFTER}(?!得?者)")
 
 
 @cache
