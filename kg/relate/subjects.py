@@ -25,6 +25,7 @@ COUNTED = re.compile(r"等[^，。；]{0,12}\d|等[一二三四五六七八九�
 RECEIVES = re.compile(f"^{WORDS.any_of('receives')}")
 WINS = re.compile(WORDS.any_of("wins"))
 RENEWED = re.compile(WORDS.any_of("renewed"))
+HONOURED = re.compile(WORDS.any_of("honoured"))
 FOR = re.compile(r"[为给向]")
 OPENS = re.compile(r"[，,；;：:、](?:[^，。；]{0,4}有|其中)?$")
 SUBJECTS = frozenset([Kind.ORG, Kind.PER, Kind.BENEFICIARY])
@@ -97,7 +98,7 @@ def subject_role(mention: Mention, anchor: Anchor, between: str, verb: str) -> R
     """What a subject is to an activity of a type; None where a person only attends what a body decides."""
     if mention.kind == Kind.PER:
         return person_role(anchor, between, verb)
-    if anchor.type == "commendation" and ("被" in between + verb or "获" in verb):
+    if anchor.type == "commendation" and HONOURED.search(re.split("[，,；;：:]", between)[-1] + verb):
         return RoleName.BENEFICIARY
     if anchor.type in ATTENDED and (TAKES_PART.search(between) or WINS.search(between + verb)):
         return RoleName.PARTICIPANT
@@ -110,7 +111,7 @@ def person_role(anchor: Anchor, between: str, verb: str) -> RoleName | None:
     """What a person before the verb is: the one chosen, honoured, moved or struck, else who does it."""
     match anchor.type:
         case "commendation":
-            return RoleName.ORGANIZER if FOR.search(between) else RoleName.BENEFICIARY
+            return RoleName.ORGANIZER if FOR.search(re.split("[，,；;：:]", between)[-1]) else RoleName.BENEFICIARY
         case "employment":
             return RoleName.BENEFICIARY
         case "volunteering" if COUNTED.match(between):

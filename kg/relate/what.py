@@ -15,6 +15,7 @@ UNDER = re.compile(rf"{WORDS.any_of('under')}[“《\"]?$")
 GUIDED = re.compile(rf"[”\"》]?{WORDS.any_of('guided')}")
 AGES = ("岁", "周岁")
 NEAR = 2
+HEADS = frozenset(["名", "位", "人", "家", "户", "支", "余人", "人次"])
 HONOURED = ("commendation", "contest", "recreation")
 
 
@@ -66,8 +67,15 @@ def counts(scene: Scene, mention: Mention) -> Iterator[Cast]:
         yield Cast(same_right[0], role, mention, "what/same-clause")
     elif left and near(scene, left[-1], mention):
         yield Cast(left[-1], role, mention, "what/earlier-clause")
-    elif right and scene.together(mention.end, right[0].start):
+    elif right and counts_ahead(scene, mention, right[0]):
         yield Cast(right[0], role, mention, "what/later-clause")
+
+
+def counts_ahead(scene: Scene, mention: Mention, anchor: Anchor) -> bool:
+    """142[名]代表出席，会议通过了…: people, or money, told in the clause right before an activity."""
+    follows = scene.clause(anchor.start) - scene.clause(mention.start) <= 1
+    people = isinstance(mention.value, Number) and mention.value.unit in HEADS
+    return follows and (mention.kind == Kind.MONEY or people) and scene.together(mention.end, anchor.start)
 
 
 def near(scene: Scene, anchor: Anchor, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.model import Kind, Mention, RoleName
 from kg.relate.casting import Cast
-from kg.relate.scene import Scene
+from kg.relate.scene import Anchor, Scene
 from kg.rules import table
 
 NO_ADVERBIAL = re.compile(rf"的?{table('terms/role_words').any_of('dated')}")
@@ -16,7 +16,8 @@ NO_ADVERBIAL = re.compile(rf"的?{table('terms/role_words').any_of('dated')}")
 def dates(scene: Scene, mention: Mention) -> Iterator[Cast]:
     """Cast a date over the activities behind it, else on the one before it in its clause."""
     if host := scene.host(mention):
-        yield Cast(host, RoleName.DATE, mention, "when/inside-name")
+        if not any(dates_it(scene, other, host) for other in scene.mentions if other.kind == Kind.DATE):
+            yield Cast(host, RoleName.DATE, mention, "when/inside-name")
         return
     if not adverbial(scene, mention):
         return
@@ -28,6 +29,13 @@ def dates(scene: Scene, mention: Mention) -> Iterator[Cast]:
         same = [a for a in scene.left(mention.start) if scene.clause(a.start) == scene.clause(mention.start)]
         for anchor in same[-1:]:
             yield Cast(anchor, RoleName.DATE, mention, "when/behind")
+
+
+def dates_it(scene: Scene, mention: Mention, anchor: Anchor) -> bool:
+    """Whether a date outside a name tells when it was held; one inside (“三八”联欢会) says then only what it is for."""
+    if scene.host(mention) is not None or not adverbial(scene, mention):
+        return False
+    return mention.end <= anchor.start < next_date(scene, mention)
 
 
 def adverbial(scene: Scene, mention: Mention) -> bool:

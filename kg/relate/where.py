@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from kg.model import Mention, RoleName
 from kg.relate.casting import Cast
-from kg.relate.markers import marker
+from kg.relate.markers import grasps, marker
 from kg.relate.scene import Scene
+
+NO_GROUND = frozenset(["commendation", "publicity"])
 
 
 def places(scene: Scene, mention: Mention) -> Iterator[Cast]:
@@ -19,11 +21,13 @@ def places(scene: Scene, mention: Mention) -> Iterator[Cast]:
     right = scene.right(mention.end)
     near = [a for a in right if scene.clause(a.start) <= clause + 1]
     left = [a for a in scene.left(mention.start) if scene.clause(a.start) == clause]
-    if mark is not None and mark.concept == "place" and near:
+    grasped = bool(left) and grasps(scene, left[-1], mention)
+    if mark is not None and mark.concept == "place" and near and not grasped:
         reach = [a for a in right if scene.clause(a.start) == scene.clause(near[0].start)]
         for anchor in reach:
             yield Cast(anchor, RoleName.PLACE, mention, mark.rule)
     elif left:
-        yield Cast(left[-1], RoleName.PLACE, mention, "where/object")
+        if left[-1].type not in NO_GROUND:
+            yield Cast(left[-1], RoleName.PLACE, mention, "where/object")
     elif near:
         yield Cast(near[0], RoleName.PLACE, mention, "where/before")
