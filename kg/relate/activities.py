@@ -35,6 +35,8 @@ CASTERS: dict[Kind, Callable[[Scene, Mention], Iterator[Cast]]] = {
 }
 
 
+NAMED = (Kind.ORG, Kind.PER, Kind.LOC)
+
 PASSED_ON = (
     RoleName.PARTICIPANT,
     RoleName.AWARD,
@@ -108,9 +110,12 @@ def facts_of(
 
 
 def roles_of(casts: Iterable[Cast]) -> Iterator[Role]:
-    """Roles out of the casts of one anchor, each mention once; the first cast wins."""
+    """Roles out of the casts of one anchor, each mention and each name in a role once; the first cast wins."""
     seen: set[Mention] = set()
+    named: set[tuple[RoleName, Kind, str]] = set()
     for cast in casts:
-        if cast.mention not in seen:
+        name = (cast.role, cast.mention.kind, cast.mention.text)
+        if cast.mention not in seen and (cast.mention.kind not in NAMED or name not in named):
             seen.add(cast.mention)
+            named.add(name)
             yield Role(cast.role, cast.mention, cast.rule)

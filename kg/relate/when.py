@@ -10,6 +10,9 @@ from kg.relate.casting import Cast
 from kg.relate.scene import Anchor, Scene
 from kg.rules import table
 
+DAY = 2
+"""Hyphens of an EDTF date that tells the day."""
+
 NO_ADVERBIAL = re.compile(rf"的?{table('terms/role_words').any_of('dated')}")
 
 
@@ -32,8 +35,9 @@ def dates(scene: Scene, mention: Mention) -> Iterator[Cast]:
 
 
 def dates_it(scene: Scene, mention: Mention, anchor: Anchor) -> bool:
-    """Whether a date outside a name tells when it was held; one inside (“三八”联欢会) says then only what it is for."""
-    if scene.host(mention) is not None or not adverbial(scene, mention):
+    """Whether a day told outside a name says when it was held; one inside (“三八”联欢会) then says what it is for."""
+    day = isinstance(mention.value, str) and mention.value.count("-") >= DAY
+    if not day or scene.host(mention) is not None or not adverbial(scene, mention):
         return False
     return mention.end <= anchor.start < next_date(scene, mention)
 
