@@ -274,7 +274,7 @@ def test_issuer(text: str, issuer: str | None) -> None:
 
 
 def test_words_of_our_tables_are_cut_whole_with_their_tags() -> None:
-    table = own_words()
+    table = [(term, tag) for term, tag in own_words() if not tag.endswith("?")]
     assert len(table) > 1000
     for term, tag in table[::150]:
         assert [(word.text, word.tag) for word in words(term, 0)] == [(term, tag)]

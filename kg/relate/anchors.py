@@ -13,26 +13,28 @@ from kg.rules import Row, alternation, table
 
 TITLE = re.compile(r"《[^《》]*》")
 JOINS = frozenset(["", "、", "和", "并", "与", "及"])
+HELPED = 30
+GROUND = re.compile("[；。]")
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A row of the table with its conditions on the clause behind and ahead of the word."""
+    """A row of the table with its conditions on the clause behind and ahead of the word, and on the sentence before."""
 
     row: Row
     behind: re.Pattern[str] | None
     ahead: re.Pattern[str] | None
+    earlier: re.Pattern[str] | None
 
     @property
     def conditional(self) -> bool:
         """Whether the row holds only in some clauses."""
-        return self.behind is not None or self.ahead is not None
+        return any(condition is not None for condition in (self.behind, self.ahead, self.earlier))
 
-    def holds(self, ahead: str, behind: str) -> bool:
-        """Whether the clause meets the conditions."""
-        return (not self.behind or bool(self.behind.search(behind))) and (
-            not self.ahead or bool(self.ahead.search(ahead))
-        )
+    def holds(self, ahead: str, behind: str, earlier: str) -> bool:
+        """Whether the clause and the sentence before the word meet the conditions."""
+        pairs = ((self.behind, behind), (self.ahead, ahead), (self.earlier, earlier))
+        return all(condition is None or condition.search(words) for condition, words in pairs)
 
 
 @cache
@@ -40,8 +42,8 @@ def verbs() -> dict[str, tuple[Verb, ...]]:
     """Rows by word, those with a condition first."""
     rows: dict[str, list[Verb]] = {}
     for row in table("terms/activity_verbs").rows:
-        behind, ahead = (re.compile(row.more[key]) if row.more[key] else None for key in ("object", "ahead"))
-        rows.setdefault(row.term, []).append(Verb(row, behind, ahead))
+        conditions = (re.compile(row.more[key]) if row.more[key] else None for key in ("object", "ahead", "earlier"))
+        rows.setdefault(row.term, []).append(Verb(row, *conditions))
     return {term: tuple(sorted(found, key=lambda verb: not verb.conditional)) for term, found in rows.items()}
 
 
@@ -55,8 +57,9 @@ def trigger() -> re.Pattern[str]:
 @cache
 def noun_behind() -> re.Pattern[str]:
     """Words that make a noun of the verb before them."""
-    words = alternation(table("terms/trigger_neighbours").terms("behind"))
-    return re.compile(f"(?:工作)?(?:{words}|的(?!$|[，。；]))")
+    words = table("terms/trigger_neighbours")
+    whole, uncounted = alternation(words.terms("behind")), alternation(words.terms("uncounted"))
+    return re.compile(rf"(?:工作)?(?:{whole}|{uncounted}(?!\d)|的(?!$|[，。；]))")
 
 
 @cache
@@ -73,7 +76,19 @@ def anchors(sentence: Sentence, mentions: tuple[Mention, ...]) -> tuple[Anchor, 
         if m.kind == Kind.ACTIVITY and isinstance(m.value, str)
     ]
     found = sorted([*named, *triggers(sentence, mentions)], key=lambda anchor: anchor.start)
-    return tuple(merged(found, sentence))
+    return tuple(alone(tuple(merged(found, sentence)), sentence))
+
+
+def alone(found: tuple[Anchor, ...], sentence: Sentence) -> Iterator[Anchor]:
+    """Those that are no mere help to the next (帮助35名职工[追回]工资)."""
+    helpers = frozenset(table("terms/trigger_neighbours").terms("helper"))
+    for number, anchor in enumerate(found):
+        words = sentence.text[anchor.start - sentence.start : anchor.end - sentence.start]
+        if anchor.mention is None and words in helpers and number + 1 < len(found):
+            gap = sentence.text[anchor.end - sentence.start : found[number + 1].start - sentence.start]
+            if len(gap) <= HELPED and not GROUND.search(gap):
+                continue
+        yield anchor
 
 
 def triggers(sentence: Sentence, mentions: tuple[Mention, ...]) -> Iterator[Anchor]:
@@ -103,7 +118,8 @@ def chosen(verb: str, sentence: Sentence, start: int, end: int) -> Row | None:
     left, right = (clause.start, clause.end) if clause else (sentence.start, sentence.end)
     behind = sentence.text[end - sentence.start : right - sentence.start]
     ahead = sentence.text[left - sentence.start : start - sentence.start]
-    return next((candidate.row for candidate in verbs()[verb] if candidate.holds(ahead, behind)), None)
+    earlier = sentence.text[: start - sentence.start]
+    return next((candidate.row for candidate in verbs()[verb] if candidate.holds(ahead, behind, earlier)), None)
 
 
 def merged(found: list[Anchor], sentence: Sentence) -> Iterator[Anchor]:

@@ -12,7 +12,10 @@ from kg.relate.scene import Anchor, Scene
 from kg.rules import alternation, table
 
 COUNTS = (RoleName.DATE, RoleName.QUANTITY, RoleName.MONEY, RoleName.ORGANIZER, RoleName.AWARD)
-FOUNDS = re.compile(table("terms/role_words").any_of("founds"))
+BODIES = table("terms/founded_bodies")
+FOUNDS = re.compile(f"{table('terms/role_words').any_of('founds')}|{BODIES.any_of('founds')}")
+BODY = re.compile(rf"^(?:了|起)?[“\"]?[^，。；：、“”\"]{{2,20}}{BODIES.any_of('body')}[”\"]?(?=[，。；、并]|$)")
+FIGURE = re.compile(r"\d")
 CARRIED = ("who/carried", "when/carried")
 
 
@@ -33,9 +36,10 @@ def unreal(scene: Scene, anchor: Anchor) -> bool:
     clause = scene.sentence.clauses[scene.clause(anchor.start)]
     opening = scene.text(clause.start, anchor.start)
     last = clause.end >= scene.sentence.end - 1
-    return (bool(purpose.match(opening)) and not last) or bool(
-        speech.search(scene.text(scene.sentence.start, anchor.start))
-    )
+    if purpose.match(opening) and not last:
+        return True
+    told = clause.start > scene.sentence.start and FIGURE.search(scene.text(clause.start, clause.end))
+    return not told and speech.search(scene.text(scene.sentence.start, anchor.start)) is not None
 
 
 @cache
@@ -47,8 +51,10 @@ def openers() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def founds(scene: Scene, anchor: Anchor) -> bool:
     """成立[活动领导小组]: the body that is founded fills no role, yet makes the deed concrete."""
+    if BODY.match(scene.after(anchor.end, 30)):
+        return True
     return any(
-        m.kind == Kind.ORG and not m.weak and 0 <= m.start - anchor.end <= 2
+        m.kind == Kind.ORG and not m.weak and (0 <= m.start - anchor.end <= 2 or 0 <= anchor.start - m.end <= 2)
         for m in scene.mentions
         if scene.clause(m.start) == scene.clause(anchor.start)
     )

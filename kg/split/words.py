@@ -13,7 +13,7 @@ from kg.model import Word
 from kg.rules import table
 
 FOLDERS = ("lists", "terms")
-CUT = "cut"
+CUT, UNKNOWN = "cut", "?"
 PARTICLES = {"了": "ul", "的": "uj", "着": "uz"}
 
 
@@ -44,13 +44,16 @@ def tagger() -> jieba.posseg.POSTokenizer:
     for term, tag in own_words():
         if tag == CUT:
             tokenizer.del_word(term)
-        else:
-            tokenizer.add_word(term, tag=tag)
+        elif not tag.endswith(UNKNOWN) or (len(term) == 2 and not tokenizer.FREQ.get(term)):
+            tokenizer.add_word(term, tag=tag.removesuffix(UNKNOWN))
     return jieba.posseg.POSTokenizer(tokenizer)
 
 
 def own_words() -> tuple[tuple[str, str], ...]:
-    """Words and tags of all tables whose head says ``# jieba: <tag>``, in order; ``cut`` are no words."""
+    """Words and tags of all tables whose head says ``# jieba: <tag>``, in order.
+
+    ``cut``: no words; ``v?``: verbs of two characters, where the dictionary does not hold them.
+    """
     found: dict[str, str] = {}
     for folder in FOLDERS:
         for name in sorted(file.name for file in files("kg.rules").joinpath(folder).iterdir()):
