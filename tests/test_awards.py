@@ -71,3 +71,18 @@ def test_who_receives_an_honour_is_no_part_of_it(text: str, found: list[str]) ->
 )
 def test_people_prizes_money_and_praise_are_no_award(text: str) -> None:
     assert awards(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("该室被命名为市级劳模创新工作室。", ["市级劳模创新工作室"]),
+        ("评出最佳领唱、最佳伴奏各1名。", ["最佳领唱", "最佳伴奏"]),
+        ("厂队捧回机关组亚军。", ["机关组亚军"]),
+        ("力争年底前建成省级模范职工之家。", ["省级模范职工之家"]),
+        ("邀请“江海工匠”王建国讲课。", ["江海工匠"]),
+        ("向20名岗位能手赠送图书。", []),
+    ],
+)
+def test_an_honour_begins_behind_its_verb_and_keeps_its_level(text: str, found: list[str]) -> None:
+    assert awards(text) == found
