@@ -168,7 +168,8 @@ class Mention:
 
     ``value`` is an EDTF string for DATE, a Number for MONEY and QUANTITY, a Citation for POLICY, a full name or
     None for ORG, None for the rest. A ``weak`` mention (bare 职工, 团委) counts only where it fills a role or is
-    counted; ``link`` drops the others.
+    counted; ``link`` drops the others. ``confidence`` is how likely the trained part holds it (0 to 1), None where the
+    rules read alone.
     """
 
     kind: Kind
@@ -178,15 +179,17 @@ class Mention:
     rule: str
     value: Value = None
     weak: bool = False
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A mention in its role; ``rule`` says why it fills it."""
+    """A mention in its role; ``rule`` says why it fills it, ``confidence`` how likely it does (0 to 1)."""
 
     name: RoleName
     mention: Mention
     rule: str
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,7 @@ class Fact:
     roles: tuple[Role, ...]
     sentence: Sentence
     rule: str
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

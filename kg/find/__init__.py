@@ -20,11 +20,16 @@ FINDERS = (dates, numbers, policies, organisations, people, places, beneficiarie
 
 def find(report: Report) -> tuple[Mention, ...]:
     """All mentions of a report, by offset; only ACTIVITY names may hold others."""
+    return settle(candidates(report))
+
+
+def candidates(report: Report) -> tuple[Mention, ...]:
+    """All that the finders find, overlaps and all, by offset."""
     found = [
         mention for sentence in report.sentences for finder in FINDERS for mention in finder.find(sentence, report)
     ]
     named = full_names.complete(report, found)
-    return settle([*named, *activities.repeats(report, named)])
+    return tuple(sorted({*named, *activities.repeats(report, named)}, key=lambda m: (m.start, m.end, m.kind, m.rule)))
 
 
-__all__ = ["find"]
+__all__ = ["candidates", "find", "settle"]

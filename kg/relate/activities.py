@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.model import Fact, Kind, Mention, Report, Role, RoleName, Sentence, Status
 from kg.relate.aftermath import CONTESTS, echoes, topics
@@ -48,27 +49,46 @@ PASSED_ON = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Play:
+    """All scenes of a report, who is cast in what, which names are told here, and which anchors point elsewhere."""
+
+    scenes: tuple[Scene, ...]
+    casts: tuple[Cast, ...]
+    told: frozenset[Anchor]
+    points: Mapping[Anchor, Anchor]
+
+
 def relate(report: Report, mentions: tuple[Mention, ...]) -> tuple[Fact, ...]:
     """Facts of a report in the order of their anchors: who, with whom, for whom, when, where, under what, how much."""
-    scenes = [set_scene(sentence, mentions) for sentence in report.sentences]
-    told, points = tellings(scenes)
-    topic = topics(scenes, told)
-    for scene in scenes:
-        points.update(continuations(scene, topic[scene]))
-    points.update(headlines(scenes, points))
-    standing = dict(stood_for(scenes))
-    casts: list[Cast] = []
-    for scene, found in carried((scene, list(cast_all(scene))) for scene in scenes):
-        casts += redirect(found, points)
-        casts += standing[scene]
-        casts += echoes(scene, topic[scene], frozenset(cast.mention for cast in found))
-    return tuple(facts_of(scenes, casts, told, points))
+    return tuple(facts_of(play(scenes_of(report, mentions))))
+
+
+def scenes_of(report: Report, mentions: tuple[Mention, ...]) -> tuple[Scene, ...]:
+    """The sentences of a report with their mentions and anchors."""
+    return tuple(set_scene(sentence, mentions) for sentence in report.sentences)
 
 
 def set_scene(sentence: Sentence, mentions: tuple[Mention, ...]) -> Scene:
     """A sentence with its mentions and anchors."""
     inside = tuple(m for m in mentions if sentence.start <= m.start < sentence.end)
     return Scene(sentence, inside, anchors(sentence, inside))
+
+
+def play(scenes: Sequence[Scene]) -> Play:
+    """Cast the mentions of a report's scenes in roles."""
+    told, points = tellings(list(scenes))
+    topic = topics(list(scenes), told)
+    for scene in scenes:
+        points.update(continuations(scene, topic[scene]))
+    points.update(headlines(list(scenes), points))
+    standing = dict(stood_for(list(scenes)))
+    casts: list[Cast] = []
+    for scene, found in carried((scene, list(cast_all(scene))) for scene in scenes):
+        casts += redirect(found, points)
+        casts += standing[scene]
+        casts += echoes(scene, topic[scene], frozenset(cast.mention for cast in found))
+    return Play(tuple(scenes), tuple(casts), told, points)
 
 
 def cast_all(scene: Scene) -> Iterator[Cast]:
@@ -79,7 +99,7 @@ def cast_all(scene: Scene) -> Iterator[Cast]:
             yield from caster(scene, mention)
 
 
-def redirect(casts: Iterable[Cast], points: dict[Anchor, Anchor]) -> Iterator[Cast]:
+def redirect(casts: Iterable[Cast], points: Mapping[Anchor, Anchor]) -> Iterator[Cast]:
     """Who is told to take part where an activity is named again, takes part in the activity."""
     for cast in casts:
         target = points.get(cast.anchor)
@@ -91,22 +111,29 @@ def redirect(casts: Iterable[Cast], points: dict[Anchor, Anchor]) -> Iterator[Ca
             yield Cast(target, RoleName.PARTICIPANT, cast.mention, cast.rule)
 
 
-def facts_of(
-    scenes: list[Scene], casts: list[Cast], told: frozenset[Anchor], points: dict[Anchor, Anchor]
-) -> Iterator[Fact]:
+def facts_of(found: Play) -> Iterator[Fact]:
     """Anchors with their roles, those that are concrete."""
-    by_anchor: dict[Anchor, list[Cast]] = defaultdict(list)
-    for cast in casts:
-        by_anchor[cast.anchor].append(cast)
-    for scene in scenes:
+    by_anchor = roles_by_anchor(found.casts)
+    for scene in found.scenes:
         for anchor in scene.anchors:
-            if anchor in points:
-                continue
-            roles = tuple(roles_of(by_anchor[anchor]))
-            if concrete(scene, anchor, roles, told):
-                status = Status.PLANNED if scene.sentence.planned_at(anchor.start) else Status.DONE
-                text = scene.text(anchor.start, anchor.end)
-                yield Fact(anchor.start, anchor.end, text, anchor.type, status, roles, scene.sentence, anchor.rule)
+            roles = by_anchor.get(anchor, ())
+            if anchor not in found.points and concrete(scene, anchor, roles, found.told):
+                yield fact_of(scene, anchor, roles)
+
+
+def fact_of(scene: Scene, anchor: Anchor, roles: tuple[Role, ...], confidence: float | None = None) -> Fact:
+    """The fact that an anchor tells."""
+    status = Status.PLANNED if scene.sentence.planned_at(anchor.start) else Status.DONE
+    text = scene.text(anchor.start, anchor.end)
+    return Fact(anchor.start, anchor.end, text, anchor.type, status, roles, scene.sentence, anchor.rule, confidence)
+
+
+def roles_by_anchor(casts: Iterable[Cast]) -> dict[Anchor, tuple[Role, ...]]:
+    """Roles out of the casts of each anchor."""
+    found: dict[Anchor, list[Cast]] = defaultdict(list)
+    for cast in casts:
+        found[cast.anchor].append(cast)
+    return {anchor: tuple(roles_of(casts)) for anchor, casts in found.items()}
 
 
 def roles_of(casts: Iterable[Cast]) -> Iterator[Role]:
