@@ -21,7 +21,7 @@ from kg.weigh.gate import TOLD
 from kg.weigh.limits import Limits, Thresholds
 from kg.weigh.pairs import NONE, features, pairs
 from kg.weigh.spans import label, labels, sequence, stretches
-from kg.weigh.weights import tagger
+from kg.weigh.tagger import Tagger
 
 NEVER: dict[Kind, float] = {}
 
@@ -82,7 +82,7 @@ def gates(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 def weights(spans: bytes, roles: bytes, gates: bytes, limits: Thresholds) -> Weights:
-    return Weights(tagger(spans), Classifier(roles), Classifier(gates), limits)
+    return Weights(Tagger(spans), Classifier(roles), Classifier(gates), limits)
 
 
 def test_tokens_lie_in_their_sentence_and_no_mention_cuts_one() -> None:
@@ -114,7 +114,7 @@ def test_what_the_model_was_taught_it_finds_likely(spans: bytes) -> None:
     for report in reports():
         found = candidates(report)
         settled = settle(found)
-        for sentence, seen in zip(report.sentences, see(report, found, settled, tagger(spans)), strict=True):
+        for sentence, seen in zip(report.sentences, see(report, found, settled, Tagger(spans)), strict=True):
             for mention in inside(sentence, settled):
                 likely = seen.probability(mention.start, mention.end, label(mention.kind))
                 assert 0 <= likely <= 1

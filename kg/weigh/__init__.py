@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pycrfsuite
-
 from kg.find import settle
 from kg.model import Fact, Mention, Report
 from kg.relate import play, scenes_of
@@ -13,12 +11,11 @@ from kg.weigh.facts import facts
 from kg.weigh.limits import Thresholds
 from kg.weigh.mentions import judged
 from kg.weigh.spans import Seen, sequence
+from kg.weigh.tagger import Tagger
 from kg.weigh.weights import Weights, weights
 
 
-def see(
-    report: Report, candidates: Sequence[Mention], settled: Sequence[Mention], tagger: pycrfsuite.Tagger
-) -> list[Seen]:
+def see(report: Report, candidates: Sequence[Mention], settled: Sequence[Mention], tagger: Tagger) -> list[Seen]:
     """What the span model sees in each sentence of a report."""
     found = []
     for sentence in report.sentences:

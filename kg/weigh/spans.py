@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import pycrfsuite
-
 from kg.model import Kind, Mention, Sentence
+from kg.weigh.tagger import Tagger
 from kg.weigh.tokens import Token, tokens
 from kg.weigh.words import features
 
@@ -46,18 +45,13 @@ def sequence(
 class Seen:
     """What the model sees in one sentence: its likeliest spans, and how likely those of the rules are."""
 
-    def __init__(
-        self, tagger: pycrfsuite.Tagger, found: Sequence[Token], rows: list[list[str]], asked: Sequence[Mention]
-    ) -> None:
+    def __init__(self, tagger: Tagger, found: Sequence[Token], rows: list[list[str]], asked: Sequence[Mention]) -> None:
         self.tokens = found
-        self.labels: list[str] = tagger.tag(pycrfsuite.ItemSequence(rows)) if found else []
-        known = frozenset(tagger.labels())
-        self.verbs = [
-            tuple(marginal(tagger, known, f"{place}-{VERB}", at) for place in "BI") for at in range(len(found))
-        ]
+        self.labels = tagger.tag(rows)
+        self.verbs = [tuple(tagger.marginal(f"{place}-{VERB}", at) for place in "BI") for at in range(len(found))]
         best = stretches(found, self.labels)
         named = {(m.start, m.end, label(m.kind)) for m in asked} | set(best)
-        self.likely = {span: self.least(tagger, known, *span) for span in sorted(named)}
+        self.likely = {span: self.least(tagger, *span) for span in sorted(named)}
         self.spans = [Span(*span, self.likely[span]) for span in best]
 
     def probability(self, start: int, end: int, name: str) -> float:
@@ -67,27 +61,22 @@ class Seen:
         inside = self.inside(start, end)
         return min((self.verbs[at][at != inside[0]] for at in inside), default=0.0)
 
-    def least(self, tagger: pycrfsuite.Tagger, known: frozenset[str], start: int, end: int, name: str) -> float:
+    def least(self, tagger: Tagger, start: int, end: int, name: str) -> float:
         """The least of the marginals of a span's tokens, and of its end behind it."""
         inside = self.inside(start, end)
         if not inside:
             return 0.0
-        least = marginal(tagger, known, f"B-{name}", inside[0])
+        least = tagger.marginal(f"B-{name}", inside[0])
         for at in inside[1:]:
-            least = min(least, marginal(tagger, known, f"I-{name}", at))
+            least = min(least, tagger.marginal(f"I-{name}", at))
         behind = inside[-1] + 1
-        return least if behind == len(self.tokens) else min(least, 1 - marginal(tagger, known, f"I-{name}", behind))
+        return least if behind == len(self.tokens) else min(least, 1 - tagger.marginal(f"I-{name}", behind))
 
     def inside(self, start: int, end: int) -> list[int]:
         """Places of the tokens that make up a stretch; none where it begins or ends within a token."""
         found = [at for at, token in enumerate(self.tokens) if token.start < end and start < token.end]
         whole = found and self.tokens[found[0]].start == start and self.tokens[found[-1]].end == end
         return found if whole else []
-
-
-def marginal(tagger: pycrfsuite.Tagger, known: frozenset[str], name: str, at: int) -> float:
-    """The marginal of a label at a token of the sentence read last; 0 for one never trained."""
-    return float(tagger.marginal(name, at)) if name in known else 0.0
 
 
 def stretches(found: Sequence[Token], names: Sequence[str]) -> list[tuple[int, int, str]]:

@@ -9,11 +9,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import pycrfsuite
-
 from kg.model import Kind
 from kg.weigh.classifier import Classifier
 from kg.weigh.limits import Limits, Thresholds
+from kg.weigh.tagger import Tagger
 
 FOLDER = files("kg.weigh") / "weights"
 PARTS = ("spans", "roles", "gate")
@@ -23,7 +22,7 @@ PARTS = ("spans", "roles", "gate")
 class Weights:
     """What was trained: spans, roles, and the gate that facts pass."""
 
-    spans: pycrfsuite.Tagger
+    spans: Tagger
     roles: Classifier
     gate: Classifier
     thresholds: Thresholds
@@ -35,18 +34,11 @@ def weights() -> Weights:
     parts = {name: (FOLDER / f"{name}.crfsuite").read_bytes() for name in PARTS}
     limits = thresholds(json.loads((FOLDER / "thresholds.json").read_text(encoding="utf-8")))
     return Weights(
-        tagger(parts["spans"]),
+        Tagger(parts["spans"]),
         Classifier(parts["roles"]),
         Classifier(parts["gate"]),
         limits,
     )
-
-
-def tagger(weights: bytes) -> pycrfsuite.Tagger:
-    """A tagger from the bytes of its weights."""
-    found = pycrfsuite.Tagger()
-    found.open_inmemory(weights)
-    return found
 
 
 def thresholds(found: Mapping[str, Any]) -> Thresholds:

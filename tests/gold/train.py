@@ -33,7 +33,8 @@ from kg.relate import play, relate, scenes_of  # noqa: E402
 from kg.weigh import both, see, weigh  # noqa: E402
 from kg.weigh.classifier import Classifier  # noqa: E402
 from kg.weigh.limits import Limits, Thresholds  # noqa: E402
-from kg.weigh.weights import Weights, tagger  # noqa: E402
+from kg.weigh.tagger import Tagger  # noqa: E402
+from kg.weigh.weights import Weights  # noqa: E402
 
 WEIGHTS = ROOT / "kg" / "weigh" / "weights"
 SETTINGS = {
@@ -78,7 +79,7 @@ def learn_spans(texts: Iterable[training.Text]) -> bytes:
 
 def learn_rest(texts: Sequence[training.Text], spans: Sequence[bytes]) -> tuple[bytes, bytes]:
     """Roles and gate of some texts; ``spans`` has for each text a model that has not seen it."""
-    taggers = {weights: tagger(weights) for weights in set(spans)}
+    taggers = {weights: Tagger(weights) for weights in set(spans)}
     seen = [see(t.report, t.candidates, t.settled, taggers[s]) for t, s in zip(texts, spans, strict=True)]
     plays = [
         play(scenes_of(t.report, both(t.report, t.settled, sights, THRESHOLDS)))
@@ -122,7 +123,7 @@ def cross_validated(texts: list[training.Text], folds: int) -> tuple[list[bytes]
 
 def assembled(spans: bytes, roles: bytes, gate: bytes) -> Weights:
     """Weights from their bytes."""
-    return Weights(tagger(spans), Classifier(roles), Classifier(gate), THRESHOLDS)
+    return Weights(Tagger(spans), Classifier(roles), Classifier(gate), THRESHOLDS)
 
 
 def understood(text: training.Text, using: Weights | None) -> Reading:
