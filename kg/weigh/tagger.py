@@ -8,7 +8,7 @@ import pycrfsuite
 
 
 class Tagger:
-    """Labels sequences; keeps the bytes, as CRFsuite reads them in place. Raises ValueError where they are no weights."""
+    """Labels sequences; keeps the bytes, as CRFsuite reads them in place. Raises ValueError for other bytes."""
 
     def __init__(self, weights: bytes) -> None:
         self.weights = weights
